@@ -1,0 +1,176 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using MemoWeave.Keys;
+using MemoWeave.Memory;
+
+namespace MemoWeave.Calls;
+
+/// <summary>A memoized method that returns a task. What is stored, and handed to every caller, is a task that ended well (rule V7).</summary>
+/// <typeparam name="TKey">The kind of key its arguments make.</typeparam>
+/// <typeparam name="TTask">The kind of task.</typeparam>
+/// <typeparam name="T">The type of the task's result.</typeparam>
+/// <typeparam name="TAdapter">How to handle that kind of task.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey, TTask>
+    where TKey : struct, IMemoryKey<TKey>
+    where TAdapter : struct, ITaskAdapter<TTask, T>
+{
+    private readonly Flights<TKey, TTask, AsyncFlight> _flights =
+        new(static (generation, token) => new AsyncFlight { Generation = generation, RunnerToken = token, Promise = TAdapter.NewPromise() });
+
+    /// <summary>Made by the static initializer of woven code, so it never throws.</summary>
+    /// <param name="method">The memoized method.</param>
+    /// <param name="declaringType">Its type, with the generic arguments of this instance.</param>
+    /// <param name="policy">The attribute, checked at build.</param>
+    public AsyncMemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy)
+        : base(method, declaringType, policy)
+    {
+    }
+
+    /// <summary>Answers a call that found no entry: joins the flight for the key, or runs the body (rules C1–C6).</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="key">The arguments.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>A task that ends as the body's does, after the result is stored.</returns>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
+    public TTask Compute<TState>(in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
+        where TState : allows ref struct
+    {
+        if (!MemorySettings.Current.IsEnabled) return body(in state, cancellationToken);
+        Counters.CountMiss();
+        return Compute(Entries, key.Own(), in state, body, cancellationToken);
+    }
+
+    /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="owner">The object.</param>
+    /// <param name="entries">Its woven field.</param>
+    /// <param name="key">The arguments.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>A task that ends as the body's does, after the result is stored.</returns>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
+    public TTask Compute<TState>(object owner, ref MemoryTier<TKey, TTask>? entries, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
+        where TState : allows ref struct
+    {
+        if (!MemorySettings.Current.IsEnabled) return body(in state, cancellationToken);
+        Counters.CountMiss();
+        return Compute(EntriesOf(owner, ref entries), key.Own(), in state, body, cancellationToken);
+    }
+
+    /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="owner">The object.</param>
+    /// <param name="key">The arguments.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>A task that ends as the body's does, after the result is stored.</returns>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
+    public TTask Compute<TState>(object owner, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
+        where TState : allows ref struct
+    {
+        if (!MemorySettings.Current.IsEnabled) return body(in state, cancellationToken);
+        Counters.CountMiss();
+        return Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken);
+    }
+
+    internal TTask Compute<TState>(MemoryTier<TKey, TTask> tier, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+        where TState : allows ref struct
+    {
+        switch (_flights.Claim(tier, in key, token, out var flight))
+        {
+            case FlightRole.Runner:
+                return Run(flight, tier, key, in state, body, token);
+            case FlightRole.Joiner when !flight.RunnerToken.CanBeCanceled:
+                Counters.CountJoin();
+                return TAdapter.FromTask(flight.Promise.Task, token);
+            case FlightRole.Joiner when KeptState<TState>.IsPossible:
+                Counters.CountJoin();
+                return new JoinedCall<TKey, TTask, T, TAdapter, TState>(this, tier, key, new KeptState<TState>(in state), body, token).WaitFor(flight);
+            default:
+                // From inside the flight's own body; or spans, which could not try again if the runner cancelled.
+                Counters.BeginBody();
+                return body(in state, token);
+        }
+    }
+
+    private TTask Run<TState>(AsyncFlight flight, MemoryTier<TKey, TTask> tier, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+        where TState : allows ref struct
+    {
+        // An earlier flight may have landed between this call's look-up and its claim.
+        if (tier.TryGetExact(key.Hash(HashSeed.Value), in key, out var found))
+        {
+            _flights.End(tier, in key, flight);
+            flight.Land(TAdapter.AsTask(found)!);
+            return found;
+        }
+
+        TTask task;
+        var begun = Counters.BeginBody();
+        flight.Scope.Enter();
+        try
+        {
+            task = body(in state, token);
+        }
+        catch (Exception exception)
+        {
+            // Whatever the body throws, those who joined must be told. Rethrown as it is, with the body's own trace.
+            flight.Scope.Leave();
+            Fail(flight, tier, in key, begun, exception);
+            throw;
+        }
+
+        flight.Scope.Leave();
+        if (TAdapter.TryGetResult(task, out var result))
+        {
+            Counters.EndBody(begun);
+            return Land(flight, tier, in key, result);
+        }
+
+        if (TAdapter.AsTask(task) is not { } running)
+        {
+            Fail(flight, tier, in key, begun, AsyncMemoMethod.NoTask());
+            return task;
+        }
+
+        if (running.IsCompleted) OnEnd(flight, tier, in key, begun, running);
+        else running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => OnEnd(flight, tier, in key, begun, running));
+        return TAdapter.FromTask(flight.Promise.Task, CancellationToken.None);
+    }
+
+    private void OnEnd(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, long begun, Task ended)
+    {
+        Counters.EndBody(begun);
+        if (ended.IsCompletedSuccessfully)
+        {
+            Land(flight, tier, in key, TAdapter.ResultOf(ended));
+            return;
+        }
+
+        _flights.End(tier, in key, flight);
+        flight.Land(ended);
+    }
+
+    /// <summary>Stores before anybody is told, so that whoever awaited the result finds it.</summary>
+    private TTask Land(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, T result)
+    {
+        var stored = TAdapter.FromResult(result);
+        Store(tier, in key, stored, result is null, flight);
+        _flights.End(tier, in key, flight);
+        flight.Land(TAdapter.AsTask(stored)!);
+        return stored;
+    }
+
+    private void Fail(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, long begun, Exception exception)
+    {
+        Counters.EndBody(begun);
+        _flights.End(tier, in key, flight);
+        flight.Fail(exception);
+    }
+}

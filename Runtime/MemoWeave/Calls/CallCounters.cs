@@ -1,0 +1,45 @@
+using System.Diagnostics;
+
+namespace MemoWeave.Calls;
+
+/// <summary>What is always counted of one memoized method: nothing of it happens on a hit.</summary>
+internal sealed class CallCounters
+{
+    private long _misses;
+    private long _computations;
+    private long _joins;
+    private long _bodyTicks;
+    private long _failures;
+
+    /// <summary>Calls that found no entry.</summary>
+    public long Misses => Volatile.Read(ref _misses);
+
+    /// <summary>Runs of the body that began.</summary>
+    public long Computations => Volatile.Read(ref _computations);
+
+    /// <summary>Calls that waited for another's run of the body.</summary>
+    public long Joins => Volatile.Read(ref _joins);
+
+    /// <summary>Results that could not be stored for a failure of ours (rule C7).</summary>
+    public long Failures => Volatile.Read(ref _failures);
+
+    /// <summary>The time that runs of the body took, until their task completed.</summary>
+    public TimeSpan BodyTime => Stopwatch.GetElapsedTime(0, Volatile.Read(ref _bodyTicks));
+
+    public void CountMiss() => Interlocked.Increment(ref _misses);
+
+    public void CountJoin() => Interlocked.Increment(ref _joins);
+
+    public void CountFailure() => Interlocked.Increment(ref _failures);
+
+    /// <summary>A run of the body begins.</summary>
+    /// <returns>What <see cref="EndBody"/> wants to know.</returns>
+    public long BeginBody()
+    {
+        Interlocked.Increment(ref _computations);
+        return Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>A run of the body ended, well or not.</summary>
+    public void EndBody(long begun) => Interlocked.Add(ref _bodyTicks, Stopwatch.GetTimestamp() - begun);
+}

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using MemoWeave.Keys;
+using MemoWeave.Memory;
+
+namespace MemoWeave.Calls;
+
+/// <summary>Looks up by a canonical key that is still on the stack; only a miss makes it a key of its own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CanonicalLookUp
+{
+    /// <summary>Looks up the entry of a call, and finishes the writer.</summary>
+    /// <typeparam name="TResult">What the method returns, as it is stored.</typeparam>
+    /// <param name="method">The method called.</param>
+    /// <param name="writer">The key, written.</param>
+    /// <param name="key">On a miss, the key to compute under.</param>
+    /// <param name="hit">On a hit, the stored result.</param>
+    /// <returns>Whether there is an entry.</returns>
+    public static bool TryGet<TResult>(MemoMethod<OwnedKey, TResult> method, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit) =>
+        TryGet(method.Entries, ref writer, out key, out hit);
+
+    /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
+    /// <typeparam name="TResult">What the method returns, as it is stored.</typeparam>
+    /// <param name="method">The method called.</param>
+    /// <param name="owner">The object.</param>
+    /// <param name="entries">Its woven field.</param>
+    /// <param name="writer">The key, written.</param>
+    /// <param name="key">On a miss, the key to compute under.</param>
+    /// <param name="hit">On a hit, the stored result.</param>
+    /// <returns>Whether there is an entry.</returns>
+    public static bool TryGet<TResult>(MemoMethod<OwnedKey, TResult> method, object owner, ref MemoryTier<OwnedKey, TResult>? entries, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit) =>
+        TryGet(ReferenceEquals(entries?.Owner, owner) ? entries : null, ref writer, out key, out hit);
+
+    /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
+    /// <typeparam name="TResult">What the method returns, as it is stored.</typeparam>
+    /// <param name="method">The method called.</param>
+    /// <param name="owner">The object.</param>
+    /// <param name="writer">The key, written.</param>
+    /// <param name="key">On a miss, the key to compute under.</param>
+    /// <param name="hit">On a hit, the stored result.</param>
+    /// <returns>Whether there is an entry.</returns>
+    public static bool TryGet<TResult>(MemoMethod<OwnedKey, TResult> method, object owner, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit) =>
+        TryGet(method.FindEntriesOf(owner), ref writer, out key, out hit);
+
+    private static bool TryGet<TResult>(MemoryTier<OwnedKey, TResult>? tier, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit)
+    {
+        key = default;
+        hit = default!;
+        try
+        {
+            var bytes = new KeyBytes(writer.Written);
+            var hash = bytes.Hash(HashSeed.Value);
+            if (tier is not null && tier.TryGet(hash, in bytes, out hit)) return true;
+            key = bytes.Own(hash);
+            return false;
+        }
+        finally
+        {
+            writer.Return();
+        }
+    }
+}

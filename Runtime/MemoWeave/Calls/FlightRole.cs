@@ -1,0 +1,14 @@
+namespace MemoWeave.Calls;
+
+/// <summary>What a caller that found no entry has to do.</summary>
+internal enum FlightRole
+{
+    /// <summary>Run the body for everybody.</summary>
+    Runner,
+
+    /// <summary>Wait for the caller that runs it.</summary>
+    Joiner,
+
+    /// <summary>Run the body for itself: it is called from inside the flight's own body.</summary>
+    Inside,
+}

@@ -1,0 +1,47 @@
+using MemoWeave.Keys;
+using MemoWeave.Memory;
+
+namespace MemoWeave.Calls;
+
+/// <summary>The flights of one memoized method (rule C1). Its lock is held for a look-up, never while user code runs.</summary>
+/// <param name="create">Makes a flight of a generation, run by the caller with a token.</param>
+internal sealed class Flights<TKey, TResult, TFlight>(Func<long, CancellationToken, TFlight> create)
+    where TKey : struct, IMemoryKey<TKey>
+    where TFlight : Flight
+{
+    private readonly Dictionary<FlightKey<TKey>, TFlight> _flights = [];
+    private readonly Lock _lock = new();
+
+    /// <summary>Joins the flight for a key, or begins one.</summary>
+    /// <param name="tier">The table that the result goes to.</param>
+    /// <param name="key">The key, owned.</param>
+    /// <param name="token">The caller's token.</param>
+    /// <param name="flight">The flight joined or begun.</param>
+    public FlightRole Claim(MemoryTier<TKey, TResult> tier, in TKey key, CancellationToken token, out TFlight flight)
+    {
+        var flightKey = new FlightKey<TKey>(tier, key);
+        lock (_lock)
+        {
+            var generation = tier.Generation;
+            if (_flights.TryGetValue(flightKey, out var current) && current.Generation == generation)
+            {
+                flight = current;
+                return current.Scope.IsCurrent ? FlightRole.Inside : FlightRole.Joiner;
+            }
+
+            // One that began before a Clear is left to those who joined it.
+            _flights[flightKey] = flight = create(generation, token);
+            return FlightRole.Runner;
+        }
+    }
+
+    /// <summary>Lets nobody join any more. To be called when the result is in the table, and before the end is told to those who joined.</summary>
+    public void End(MemoryTier<TKey, TResult> tier, in TKey key, TFlight flight)
+    {
+        var flightKey = new FlightKey<TKey>(tier, key);
+        lock (_lock)
+        {
+            if (_flights.TryGetValue(flightKey, out var current) && ReferenceEquals(current, flight)) _flights.Remove(flightKey);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace MemoWeave.Calls;
+
+/// <summary>The promise of a task without result.</summary>
+internal sealed class PlainPromise : Promise
+{
+    private readonly TaskCompletionSource _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override Task Task => _source.Task;
+
+    public override void SetFrom(Task ended) => _source.SetFromTask(ended);
+
+    public override void SetException(Exception exception) => _source.SetException(exception);
+
+    public override void SetCanceled(CancellationToken token) => _source.SetCanceled(token);
+}

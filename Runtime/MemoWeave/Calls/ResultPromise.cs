@@ -1,0 +1,15 @@
+namespace MemoWeave.Calls;
+
+/// <summary>The promise of a task with a result.</summary>
+internal sealed class ResultPromise<T> : Promise
+{
+    private readonly TaskCompletionSource<T> _source = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override Task Task => _source.Task;
+
+    public override void SetFrom(Task ended) => _source.SetFromTask((Task<T>)ended);
+
+    public override void SetException(Exception exception) => _source.SetException(exception);
+
+    public override void SetCanceled(CancellationToken token) => _source.SetCanceled(token);
+}

@@ -1,0 +1,127 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using MemoWeave.Keys;
+using MemoWeave.Memory;
+
+namespace MemoWeave.Calls;
+
+/// <summary>A memoized method that returns its result, not a task of it.</summary>
+/// <typeparam name="TKey">The kind of key its arguments make.</typeparam>
+/// <typeparam name="TResult">What it returns.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
+public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
+    where TKey : struct, IMemoryKey<TKey>
+{
+    private readonly Flights<TKey, TResult, SyncFlight<TResult>> _flights =
+        new(static (generation, token) => new SyncFlight<TResult> { Generation = generation, RunnerToken = token });
+
+    /// <summary>Made by the static initializer of woven code, so it never throws.</summary>
+    /// <param name="method">The memoized method.</param>
+    /// <param name="declaringType">Its type, with the generic arguments of this instance.</param>
+    /// <param name="policy">The attribute, checked at build.</param>
+    public SyncMemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy)
+        : base(method, declaringType, policy)
+    {
+    }
+
+    /// <summary>Answers a call that found no entry: joins the flight for the key, or runs the body (rules C1–C6).</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="key">The arguments.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>The result of the body.</returns>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
+    public TResult Compute<TState>(in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
+        where TState : allows ref struct =>
+        MemorySettings.Current.IsEnabled ? Compute(Entries, key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+
+    /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="owner">The object.</param>
+    /// <param name="entries">Its woven field.</param>
+    /// <param name="key">The arguments.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>The result of the body.</returns>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
+    public TResult Compute<TState>(object owner, ref MemoryTier<TKey, TResult>? entries, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
+        where TState : allows ref struct =>
+        MemorySettings.Current.IsEnabled ? Compute(EntriesOf(owner, ref entries), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+
+    /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="owner">The object.</param>
+    /// <param name="key">The arguments.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>The result of the body.</returns>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
+    public TResult Compute<TState>(object owner, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
+        where TState : allows ref struct =>
+        MemorySettings.Current.IsEnabled ? Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+
+    private TResult Compute<TState>(MemoryTier<TKey, TResult> tier, TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
+        where TState : allows ref struct
+    {
+        Counters.CountMiss();
+        while (true)
+        {
+            switch (_flights.Claim(tier, in key, token, out var flight))
+            {
+                case FlightRole.Runner:
+                    return Run(flight, tier, in key, in state, body, token);
+                case FlightRole.Inside:
+                    return RunInside(in state, body, token);
+                default:
+                    Counters.CountJoin();
+                    if (flight.TryWait(token, out var result)) return result;
+                    break;
+            }
+        }
+    }
+
+    private TResult Run<TState>(SyncFlight<TResult> flight, MemoryTier<TKey, TResult> tier, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
+        where TState : allows ref struct
+    {
+        // An earlier flight may have landed between this call's look-up and its claim.
+        if (!tier.TryGetExact(key.Hash(HashSeed.Value), in key, out var result))
+        {
+            var begun = Counters.BeginBody();
+            flight.Scope.Enter();
+            try
+            {
+                result = body(in state, token);
+            }
+            catch (Exception exception)
+            {
+                // Whatever the body throws, those who joined must be told. Rethrown as it is, with the body's own trace.
+                flight.Scope.Leave();
+                Counters.EndBody(begun);
+                _flights.End(tier, in key, flight);
+                flight.Fail(exception);
+                throw;
+            }
+
+            flight.Scope.Leave();
+            Counters.EndBody(begun);
+            Store(tier, in key, result, result is null, flight);
+        }
+
+        _flights.End(tier, in key, flight);
+        flight.Land(result);
+        return result;
+    }
+
+    private TResult RunInside<TState>(scoped in TState state, Body<TState, TResult> body, CancellationToken token)
+        where TState : allows ref struct
+    {
+        // Its time is part of the outer run's.
+        Counters.BeginBody();
+        return body(in state, token);
+    }
+}

@@ -1,0 +1,13 @@
+using System.ComponentModel;
+
+namespace MemoWeave.Keys;
+
+/// <summary>The arguments of one call, as a key of the memory tier.</summary>
+/// <typeparam name="TSelf">The key type itself, so that nothing is boxed and everything can be inlined.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IMemoryKey<TSelf> : IKeyProbe<TSelf>
+    where TSelf : struct, IMemoryKey<TSelf>
+{
+    /// <summary>The same key, sharing nothing that a caller or a body can change (rule K13).</summary>
+    TSelf Own();
+}

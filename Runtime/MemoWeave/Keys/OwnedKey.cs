@@ -1,0 +1,34 @@
+using System.ComponentModel;
+
+namespace MemoWeave.Keys;
+
+/// <summary>A canonical key with bytes of its own.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct OwnedKey : IMemoryKey<OwnedKey>
+{
+    private readonly byte[]? _confirmation;
+    private readonly ulong _hash;
+
+    internal OwnedKey(byte[] confirmation, int length, ulong hash)
+    {
+        _confirmation = confirmation;
+        Length = length;
+        _hash = hash;
+    }
+
+    /// <summary>The length of the key, in bytes.</summary>
+    internal int Length { get; }
+
+    /// <summary>The key, or the SHA-256 of a long one.</summary>
+    internal ReadOnlySpan<byte> Confirmation => _confirmation;
+
+    /// <inheritdoc/>
+    /// <remarks>Made with the seed of the process when the key was taken: there is no other.</remarks>
+    public ulong Hash(ulong seed) => _hash;
+
+    /// <inheritdoc/>
+    public bool Same(in OwnedKey other) => Length == other.Length && Confirmation.SequenceEqual(other.Confirmation);
+
+    /// <inheritdoc/>
+    public OwnedKey Own() => this;
+}

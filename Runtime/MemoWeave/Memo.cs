@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using MemoWeave.Memory;
+
+namespace MemoWeave;
+
+/// <summary>All memoized methods of the process.</summary>
+public static class Memo
+{
+    private static readonly Lock Configuring = new();
+    private static ImmutableList<MemoMethod> _methods = [];
+
+    /// <summary>The memoized methods called so far, in the order of their first call. A snapshot: it doesn't change.</summary>
+    public static IReadOnlyList<MemoMethod> Methods => Volatile.Read(ref _methods);
+
+    /// <summary>Removes all entries of all memoized methods (rule C6).</summary>
+    public static void Clear()
+    {
+        foreach (var method in Methods) method.Clear();
+    }
+
+    /// <summary>Changes options of the process.</summary>
+    /// <param name="configure">Gets the options in force, and changes them.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="MemoOptions.MaxEntries"/> is below 1.</exception>
+    /// <exception cref="ArgumentNullException">A clock or the action is missing.</exception>
+    public static void Configure(Action<MemoOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        lock (Configuring)
+        {
+            var current = MemorySettings.Current;
+            var options = new MemoOptions
+            {
+                Enabled = current.IsEnabled,
+                TimeProvider = current.Time,
+                CountHits = current.CountingSince is not null,
+                MaxEntries = current.MaxEntries,
+            };
+            configure(options);
+            ArgumentNullException.ThrowIfNull(options.TimeProvider);
+            ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEntries, 1);
+
+            var beginsToCount = options.CountHits && current.CountingSince is null;
+            if (beginsToCount)
+            {
+                foreach (var method in Methods) method.Memory.ForgetHits();
+            }
+
+            MemorySettings.Current = new MemorySettings(
+                options.Enabled && MemorySettings.IsEnabledByEnvironment,
+                options.TimeProvider,
+                options.MaxEntries,
+                beginsToCount ? options.TimeProvider.GetUtcNow() : options.CountHits ? current.CountingSince : null);
+        }
+    }
+
+    internal static void Register(MemoMethod method) => ImmutableInterlocked.Update(ref _methods, static (methods, added) => methods.Add(added), method);
+}

@@ -1,0 +1,71 @@
+namespace MemoWeave;
+
+/// <summary>
+/// Memoizes a method: a call with arguments equal to those of an earlier call returns the stored result instead of
+/// running the body again. On a property it means the getter. Takes effect when the project is woven by
+/// <c>MemoWeave.Fody</c>; in a project that is not, the build fails (rule W7).
+/// </summary>
+/// <remarks>
+/// Equal arguments are those with equal content (rules K), whatever object carries them. A property that this
+/// version of the weaver does not support yet is a build error, never ignored.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Assembly, Inherited = false)]
+public sealed class MemoAttribute : Attribute
+{
+    /// <summary>How long an entry lives after it was written: <c>"90s"</c>, <c>"1.5h"</c>, <c>"1d"</c>, <c>"00:10:00"</c>. Checked at build. Rule E1.</summary>
+    public string? Ttl { get; set; }
+
+    /// <summary>How long an entry lives after its last hit; the same notation as <see cref="Ttl"/>. Rule E1.</summary>
+    public string? Sliding { get; set; }
+
+    /// <summary>Shortens each entry's <see cref="Ttl"/> by a random amount up to this, so that entries do not expire together: <c>"30s"</c> or <c>"10%"</c>. Rule E1.</summary>
+    public string? Jitter { get; set; }
+
+    /// <summary>The most entries kept for this method (for each instance, if entries are per instance); 0 means the configured default of 10,000. Rule E3.</summary>
+    public int MaxEntries { get; set; }
+
+    /// <summary>The backing store entries are also written to: <c>"disk"</c>, or the name of a registered store. Rules D.</summary>
+    public string? Persist { get; set; }
+
+    /// <summary>What the object a method is called on has to do with its entries. Rule K11.</summary>
+    public MemoInstance Instance { get; set; }
+
+    /// <summary>Hands the same object to every caller instead of copies. Rule V1.</summary>
+    public bool Share { get; set; }
+
+    /// <summary>Whether a <see langword="null"/> result is stored; the default is <see langword="true"/>. Rule V6.</summary>
+    public bool CacheNull { get; set; } = true;
+
+    /// <summary>How long an exception of the body is stored, in memory only; the same notation as <see cref="Ttl"/>. Unset: never. Rule V11.</summary>
+    public string? ErrorTtl { get; set; }
+
+    /// <summary>How long past its <see cref="Ttl"/> an entry is still served while a refresh runs in the background. Rule E6.</summary>
+    public string? Stale { get; set; }
+
+    /// <summary>How long past its <see cref="Ttl"/> an entry is still served when the body throws. Rule E6.</summary>
+    public string? StaleOnError { get; set; }
+
+    /// <summary>Names by which entries can be forgotten together: <c>"orders"</c>, <c>"order:{id}"</c>. Placeholders are checked at build.</summary>
+    public string[]? Tags { get; set; }
+
+    /// <summary>Ambient values that are part of the key, by name: <c>"culture"</c>, <c>"uiculture"</c>, or a registered one. Rule K12.</summary>
+    public string? VaryBy { get; set; }
+
+    /// <summary>Pins the identity of persisted entries, in place of the code fingerprint. Rule D9.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Text shown while a miss computes.</summary>
+    public string? Spinner { get; set; }
+
+    /// <summary>The name of a static <c>bool M(T result)</c>: the result is stored only if it returns <see langword="true"/>.</summary>
+    public string? CacheIf { get; set; }
+
+    /// <summary>The name of a static <c>bool M(T cached)</c>: a stored result for which it returns <see langword="false"/> is computed again. Rule E7.</summary>
+    public string? Validate { get; set; }
+
+    /// <summary>The name of a static <c>void M(T value)</c>: called once when an entry leaves the cache. Rule E7.</summary>
+    public string? OnRelease { get; set; }
+
+    /// <summary>Silences the warning for widgets shown inside the method. Rule R6.</summary>
+    public bool AllowWidgets { get; set; }
+}

@@ -1,0 +1,24 @@
+namespace MemoWeave;
+
+/// <summary>What can be set for the whole process, by <see cref="Memo.Configure"/>.</summary>
+public sealed class MemoOptions
+{
+    internal MemoOptions()
+    {
+    }
+
+    /// <summary>
+    /// Whether anything is memoized. If not, every call runs its body plainly, and nothing is read or stored; entries stay where they are.
+    /// <c>MEMOWEAVE_DISABLED=1</c> in the environment wins (rule F3).
+    /// </summary>
+    public bool Enabled { get; set; }
+
+    /// <summary>The clock of time limits. Entries with a limit that were stored under another clock are expired (rule E1).</summary>
+    public required TimeProvider TimeProvider { get; set; }
+
+    /// <summary>Whether hits are counted, which takes some nanoseconds of each. Counting begins at 0.</summary>
+    public bool CountHits { get; set; }
+
+    /// <summary>The most entries kept for a method (for each object, if entries are per instance) that says nothing itself; at least 1, by default 10,000 (rule E3).</summary>
+    public int MaxEntries { get; set; }
+}

@@ -1,0 +1,29 @@
+namespace MemoWeave;
+
+/// <summary>What was counted of a memoized method, at one moment.</summary>
+public sealed record MemoStatistics
+{
+    /// <summary>Calls answered from an entry since <see cref="CountingSince"/>; <see langword="null"/> while they aren't counted (<see cref="MemoOptions.CountHits"/>).</summary>
+    public long? Hits { get; init; }
+
+    /// <summary>Since when hits are counted; <see langword="null"/>: they are not.</summary>
+    public DateTimeOffset? CountingSince { get; init; }
+
+    /// <summary>Calls that found no entry.</summary>
+    public long Misses { get; init; }
+
+    /// <summary>Runs of the body that began.</summary>
+    public long Computations { get; init; }
+
+    /// <summary>Calls that waited for a run of the body begun by another (rule C1).</summary>
+    public long Joins { get; init; }
+
+    /// <summary>Entries that left to make room (rule E3).</summary>
+    public long Evictions { get; init; }
+
+    /// <summary>Entries in memory, expired ones that nobody asked for since included.</summary>
+    public long Entries { get; init; }
+
+    /// <summary>The time that runs of the body took together; of asynchronous ones, until their task completed.</summary>
+    public TimeSpan BodyTime { get; init; }
+}

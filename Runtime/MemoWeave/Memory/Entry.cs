@@ -1,0 +1,32 @@
+namespace MemoWeave.Memory;
+
+/// <summary>One stored result. Key and value never change once it is in the table, because readers take no lock.</summary>
+internal class Entry<TKey, TResult>(TKey key, TResult value, uint hash, uint deadline)
+{
+    /// <summary>Compared with <see cref="Gate.Level"/> at each hit.</summary>
+    public readonly uint Deadline = deadline;
+
+    /// <summary>The upper half of the key's hash: enough to tell most keys apart without a look at them.</summary>
+    public readonly uint Hash = hash;
+
+    public readonly TKey Key = key;
+
+    public readonly TResult Value = value;
+
+    /// <summary>The next entry of the same bucket.</summary>
+    public Entry<TKey, TResult>? Next;
+
+    /// <summary>Where in its queue the entry stands.</summary>
+    public uint Ticket;
+
+    /// <summary>Hits since the queues last looked, up to <see cref="MaxFrequency"/>. Counted without a lock: a lost one does no harm.</summary>
+    public byte Frequency;
+
+    /// <summary>Whether it stands in the main queue rather than the small one.</summary>
+    public bool IsMain;
+
+    public const byte MaxFrequency = 3;
+
+    /// <summary>Whether it may no longer be served.</summary>
+    public virtual bool IsExpired => false;
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MemoWeave.Memory;
+
+/// <content>Everything that changes the table, under its lock.</content>
+public sealed partial class MemoryTier<TKey, TResult>
+{
+    /// <summary>More entries than this in one bucket don't come by chance: keys were made to collide, and look-ups must stay short (rule K3).</summary>
+    internal const int MaxBucketLength = 16;
+
+    private readonly Lock _lock = new();
+    private EntryQueues<TKey, TResult> _queues = new();
+    private int _count;
+    private long _generation;
+
+    /// <summary>The number of entries.</summary>
+    internal int Count => Volatile.Read(ref _count);
+
+    /// <summary>Changes with each <see cref="Clear"/>: what was computed in an earlier one is not stored any more (rule C6).</summary>
+    internal long Generation => Volatile.Read(ref _generation);
+
+    /// <summary>Looks an entry up, and finds it if it is there.</summary>
+    internal bool TryGetExact(ulong hash, in TKey key, [MaybeNullWhen(false)] out TResult value)
+    {
+        lock (_lock)
+        {
+            var entry = Find((uint)(hash >> 32), in key);
+            var found = entry is not null && !IsExpired(entry);
+            value = found ? entry!.Value : default;
+            return found;
+        }
+    }
+
+    /// <summary>Stores an entry, in place of one with the same key.</summary>
+    /// <param name="hash">The hash of the key.</param>
+    /// <param name="key">The key, owned.</param>
+    /// <param name="value">The result.</param>
+    /// <param name="generation">The generation in which the computation began; in another one nothing is stored.</param>
+    internal void Add(ulong hash, in TKey key, TResult value, long generation)
+    {
+        var upper = (uint)(hash >> 32);
+        var entry = _site.Ttl is { } ttl
+            ? new TimedEntry<TKey, TResult>(key, value, upper, ttl, MemorySettings.Current.Time)
+            : new Entry<TKey, TResult>(key, value, upper, Gate.Never);
+
+        lock (_lock)
+        {
+            if (generation != _generation) return;
+            if (Find(upper, in key) is { } replaced) Remove(replaced);
+
+            var limit = _site.MaxEntries;
+            while (_count >= limit && _queues.TakeColdest(limit) is { } coldest) Evict(coldest);
+            ShortenBucket(upper);
+            if ((_count + 1) * 2 > _buckets.Length) Grow();
+
+            ref var bucket = ref BucketOf(upper);
+            entry.Next = bucket;
+            Volatile.Write(ref bucket, entry);
+            _count++;
+            _queues.Add(entry, limit);
+        }
+    }
+
+    /// <summary>Removes the entry of a key.</summary>
+    /// <returns>Whether there was one.</returns>
+    internal bool Remove(ulong hash, in TKey key)
+    {
+        lock (_lock)
+        {
+            if (Find((uint)(hash >> 32), in key) is not { } entry) return false;
+            Remove(entry);
+            return true;
+        }
+    }
+
+    /// <summary>Removes all entries, and those to come from computations under way.</summary>
+    internal void Clear()
+    {
+        lock (_lock)
+        {
+            _generation++;
+            _count = 0;
+            _queues = new EntryQueues<TKey, TResult>();
+            Volatile.Write(ref _buckets, new Entry<TKey, TResult>?[InitialBuckets]);
+        }
+    }
+
+    /// <summary>All entries, for tests.</summary>
+    internal List<Entry<TKey, TResult>> Snapshot()
+    {
+        var entries = new List<Entry<TKey, TResult>>();
+        lock (_lock)
+        {
+            foreach (var first in _buckets)
+            {
+                for (var entry = first; entry is not null; entry = entry.Next) entries.Add(entry);
+            }
+        }
+
+        return entries;
+    }
+
+    /// <summary>The number of entries that can be evicted, for tests.</summary>
+    internal int QueuedCount => _queues.Count;
+
+    private ref Entry<TKey, TResult>? BucketOf(uint hash) => ref _buckets[hash & (uint)(_buckets.Length - 1)];
+
+    private Entry<TKey, TResult>? Find(uint hash, in TKey key)
+    {
+        var entry = BucketOf(hash);
+        while (entry is not null && !(entry.Hash == hash && key.Same(in entry.Key))) entry = entry.Next;
+        return entry;
+    }
+
+    private void Evict(Entry<TKey, TResult> entry)
+    {
+        Unlink(entry);
+        _site.CountEviction();
+    }
+
+    private void Remove(Entry<TKey, TResult> entry)
+    {
+        _queues.Remove(entry);
+        Unlink(entry);
+    }
+
+    private void Unlink(Entry<TKey, TResult> entry)
+    {
+        ref var link = ref BucketOf(entry.Hash);
+        while (link != entry) link = ref link!.Next;
+        // The entry keeps its own link: a reader that stands on it goes on from there.
+        Volatile.Write(ref link, entry.Next);
+        _count--;
+    }
+
+    /// <summary>New entries are first in their bucket, so the last one is the oldest.</summary>
+    private void ShortenBucket(uint hash)
+    {
+        var length = 1;
+        var last = BucketOf(hash);
+        if (last is null) return;
+        for (; last.Next is not null; last = last.Next) length++;
+        if (length < MaxBucketLength) return;
+        _queues.Remove(last);
+        Evict(last);
+    }
+
+    private void Grow()
+    {
+        var larger = new Entry<TKey, TResult>?[_buckets.Length * 2];
+        foreach (var first in _buckets)
+        {
+            // Re-linked in place: a reader on its way may be led into another bucket and miss, but always to an end.
+            for (var entry = first; entry is not null;)
+            {
+                var next = entry.Next;
+                ref var bucket = ref larger[entry.Hash & (uint)(larger.Length - 1)];
+                Volatile.Write(ref entry.Next, bucket);
+                bucket = entry;
+                entry = next;
+            }
+        }
+
+        Volatile.Write(ref _buckets, larger);
+    }
+}

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using MemoWeave.Keys;
+
+namespace MemoWeave.Memory;
+
+/// <summary>
+/// The stored results of one memoized method, or of one object it is called on: a bounded table with lock-free reads.
+/// </summary>
+/// <remarks>
+/// Buckets of chained entries, at most half as many entries as buckets. What leaves when it is full, <see cref="EntryQueues{TKey, TResult}"/>
+/// decides. A reader that meets a change under way may miss an entry that is there; <see cref="TryGetExact"/> doesn't.
+/// </remarks>
+/// <typeparam name="TKey">The kind of key.</typeparam>
+/// <typeparam name="TResult">The type of the results.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed partial class MemoryTier<TKey, TResult>
+    where TKey : struct, IMemoryKey<TKey>
+{
+    private const int InitialBuckets = 4;
+
+    private readonly SiteMemory _site;
+    private Entry<TKey, TResult>?[] _buckets = new Entry<TKey, TResult>?[InitialBuckets];
+
+    internal MemoryTier(SiteMemory site, object? owner = null)
+    {
+        _site = site;
+        Owner = owner;
+    }
+
+    /// <summary>The object whose calls are stored here; <see langword="null"/>: those of all. A copy of the object carries its field, but not its entries (rule K11).</summary>
+    internal object? Owner { get; }
+
+    /// <summary>Looks an entry up.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryGet<TProbe>(ulong hash, scoped in TProbe key, out TResult value)
+        where TProbe : struct, IKeyProbe<TKey>, allows ref struct
+    {
+        var upper = (uint)(hash >> 32);
+        var buckets = _buckets;
+        // In range: the number of buckets is a power of two.
+        var entry = Volatile.Read(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buckets), (nint)(upper & (uint)(buckets.Length - 1))));
+        while (entry is not null)
+        {
+            if (entry.Hash == upper && key.Same(in entry.Key))
+            {
+                if (entry.Deadline <= Gate.Level && !PassesGate(entry)) break;
+                // Written only while it changes: a hot entry's cache line stays shared between processors.
+                if (entry.Frequency < Entry<TKey, TResult>.MaxFrequency) entry.Frequency++;
+                value = entry.Value;
+                return true;
+            }
+
+            entry = entry.Next;
+        }
+
+        value = default!;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool PassesGate(Entry<TKey, TResult> entry)
+    {
+        var settings = MemorySettings.Current;
+        if (!settings.IsEnabled || IsExpired(entry)) return false;
+        if (settings.CountingSince is not null) _site.CountHit();
+        return true;
+    }
+
+    /// <summary>A clock that fails is no reason for the call to fail (rule C7): the entry counts as expired.</summary>
+    private static bool IsExpired(Entry<TKey, TResult> entry)
+    {
+        try
+        {
+            return entry.IsExpired;
+        }
+        catch (Exception)
+        {
+            return true;
+        }
+    }
+}

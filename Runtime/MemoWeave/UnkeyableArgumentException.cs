@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace MemoWeave;
+
+/// <summary>An argument, or something in it, can't be part of a cache key (rules K10, K15). The body did not run.</summary>
+[SuppressMessage("Design", "CA1032:Implement standard exception constructors", Justification = "Made by the runtime alone, with all that its message needs.")]
+public sealed class UnkeyableArgumentException : MemoUsageException
+{
+    private readonly string _reason;
+
+    internal UnkeyableArgumentException(string method, string parameter, Type type, string reason)
+    {
+        Method = method;
+        Parameter = parameter;
+        Path = parameter;
+        Type = type;
+        _reason = reason;
+    }
+
+    /// <summary>The memoized method that was called, as <see cref="MemoMethod.Name"/> tells it.</summary>
+    public string Method { get; }
+
+    /// <summary>The parameter whose argument was refused.</summary>
+    public string Parameter { get; }
+
+    /// <summary>What was refused: the parameter itself, or an element of its argument, such as <c>rows[3][0]</c>.</summary>
+    public string Path { get; private set; }
+
+    /// <summary>The type of what was refused.</summary>
+    public Type Type { get; }
+
+    /// <summary>Names the method, what was refused and why, and what to do about it.</summary>
+    public override string Message =>
+        $"The memoized method '{Method}' can't make a cache key of its argument '{Path}' of type '{Type}': {_reason}. " +
+        "Pass what the result depends on as strings, numbers, dates, or arrays or lists of them; or take [Memo] off the method.";
+
+    /// <summary>Told from the inside out by each sequence that what was refused is in.</summary>
+    internal void IsInElement(int index) => Path = $"{Parameter}[{index}]{Path[Parameter.Length..]}";
+}

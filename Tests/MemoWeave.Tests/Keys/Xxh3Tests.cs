@@ -1,0 +1,24 @@
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using CsCheck;
+using MemoWeave.Keys;
+
+namespace MemoWeave.Tests.Keys;
+
+[Property("rule", "K3")]
+internal sealed class Xxh3Tests
+{
+    [Test]
+    public void Short_paths_give_what_the_library_gives() =>
+        Gen.Select(Gen.ULong, Gen.ULong, Gen.ULong).Sample((first, second, seed) =>
+        {
+            var lower = (uint)first;
+            return Xxh3.Hash4(lower, seed) == Library([lower], seed)
+                && Xxh3.Hash8(first, seed) == Library([first], seed)
+                && Xxh3.Hash16(first, second, seed) == Library([first, second], seed);
+        });
+
+    private static ulong Library<T>(ReadOnlySpan<T> words, ulong seed)
+        where T : unmanaged =>
+        XxHash3.HashToUInt64(MemoryMarshal.AsBytes(words), (long)seed);
+}
