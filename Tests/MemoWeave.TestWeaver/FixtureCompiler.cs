@@ -1,0 +1,46 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace MemoWeave.TestWeaver;
+
+/// <summary>Compiles C# sources as a build would: nullable, implicit usings, unsafe code, portable symbols.</summary>
+public static class FixtureCompiler
+{
+    private const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using MemoWeave;
+        """;
+
+    private static readonly MetadataReference[] References = [.. ReferenceAssemblies.Paths.Values.Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>Compiles source files, given as path and text.</summary>
+    /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
+    public static Fixture Compile(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources)
+    {
+        var parse = new CSharpParseOptions(LanguageVersion.Preview);
+        var trees = sources.Append(("ImplicitUsings.cs", ImplicitUsings))
+            .Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Item2, Encoding.UTF8), parse, source.Item1));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true,
+            nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
+        var compilation = CSharpCompilation.Create(name, trees, References, options);
+
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));
+        if (!result.Success)
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        return new Fixture(name, assembly.ToArray(), symbols.ToArray());
+    }
+
+    /// <summary>Compiles the C# files of a folder, not those below it.</summary>
+    public static Fixture CompileFolder(string name, OptimizationLevel level, string folder) =>
+        Compile(name, level, Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path))));
+}

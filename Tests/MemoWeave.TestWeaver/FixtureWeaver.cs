@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+using MemoWeave.Fody;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace MemoWeave.TestWeaver;
+
+/// <summary>Runs the weaver over a fixture as Fody runs it over a build's output.</summary>
+public static class FixtureWeaver
+{
+    /// <summary>Weaves, and hands back what the weaver said, be it good or bad.</summary>
+    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>")
+    {
+        using var resolver = new ReferenceResolver();
+        var parameters = new ReaderParameters
+        {
+            AssemblyResolver = resolver,
+            ReadSymbols = true,
+            SymbolReaderProvider = new PortablePdbReaderProvider(),
+            SymbolStream = new MemoryStream(fixture.Symbols),
+        };
+        using var module = ModuleDefinition.ReadModule(new MemoryStream(fixture.Assembly), parameters);
+        List<WeaveMessage> messages = [];
+#pragma warning disable CS0618 // What a weaver should not call, its host must set.
+        var weaver = new ModuleWeaver
+        {
+            ModuleDefinition = module,
+            AssemblyResolver = resolver,
+            Config = XElement.Parse(configuration),
+            ResolveAssembly = name => resolver.Resolve(new AssemblyNameReference(name, null)),
+            FindType = name => resolver.Resolve(new AssemblyNameReference("System.Runtime", null)).MainModule.GetType(name),
+            LogErrorPoint = (text, point) => messages.Add(Message(true, text, point)),
+            LogWarningPoint = (text, point) => messages.Add(Message(false, text, point)),
+            LogError = text => messages.Add(Message(true, text, null)),
+            LogWarning = text => messages.Add(Message(false, text, null)),
+        };
+#pragma warning restore CS0618
+        try
+        {
+            weaver.Execute();
+        }
+        catch (global::Fody.WeavingException e)
+        {
+            return new WeaveResult(null, messages, e);
+        }
+        return new WeaveResult(Write(module, fixture.Name), messages, null);
+    }
+
+    /// <summary>Weaves a fixture that is meant to be right.</summary>
+    /// <exception cref="InvalidOperationException">The weaver refused it.</exception>
+    public static Fixture Weave(Fixture fixture)
+    {
+        var result = TryWeave(fixture);
+        return result.Woven ?? throw new InvalidOperationException(string.Join('\n', result.Messages.Select(m => m.Text)), result.Failure);
+    }
+
+    private static Fixture Write(ModuleDefinition module, string name)
+    {
+        var assembly = new MemoryStream();
+        var symbols = new MemoryStream();
+        module.Write(assembly, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), SymbolStream = symbols, DeterministicMvid = true });
+        return new Fixture(name, assembly.ToArray(), symbols.ToArray());
+    }
+
+    private static WeaveMessage Message(bool isError, string text, SequencePoint? point) =>
+        new(isError, text, point?.Document.Url, point?.StartLine ?? 0, point?.StartColumn ?? 0);
+}

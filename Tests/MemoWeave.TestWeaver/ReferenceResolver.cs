@@ -1,0 +1,26 @@
+using Mono.Cecil;
+
+namespace MemoWeave.TestWeaver;
+
+/// <summary>Finds assemblies among the build's references and nowhere else.</summary>
+public sealed class ReferenceResolver : IAssemblyResolver
+{
+    private readonly Dictionary<string, AssemblyDefinition> _read = [];
+
+    public AssemblyDefinition Resolve(AssemblyNameReference name) => Resolve(name, new ReaderParameters());
+
+    public AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters)
+    {
+        if (_read.TryGetValue(name.Name, out var assembly))
+            return assembly;
+        if (!ReferenceAssemblies.Paths.TryGetValue(name.Name, out var path))
+            throw new AssemblyResolutionException(name);
+        return _read[name.Name] = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = this });
+    }
+
+    public void Dispose()
+    {
+        foreach (var assembly in _read.Values)
+            assembly.Dispose();
+    }
+}

@@ -1,0 +1,59 @@
+namespace MemoWeave.Woven.Tests;
+
+[NonParallelizable]
+public class AllocationTests
+{
+    private const int Calls = 1_000_000;
+    private static readonly string[] Names = ["ann", "bob", "carol", "dave"];
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_allocates_nothing_for_one_int() =>
+        Assert.That(AllocatedBy(i => StaticShapes.Square(i & 7)), Is.Zero);
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_allocates_nothing_for_an_int_and_a_string() =>
+        Assert.That(AllocatedBy(i => StaticShapes.Describe(i & 7, Names[i & 3]).Length), Is.Zero);
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_of_an_instance_method_allocates_nothing()
+    {
+        var shapes = new InstanceShapes();
+        Assert.That(AllocatedBy(i => shapes.Scaled(i & 7)), Is.Zero);
+    }
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_of_a_task_allocates_nothing() =>
+        Assert.That(AllocatedBy(i => AsyncShapes.Awaiting(i & 7).GetAwaiter().GetResult()), Is.Zero);
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_of_a_value_task_allocates_nothing() =>
+        Assert.That(AllocatedBy(i => AsyncShapes.CompletedValueTask(Names[i & 3]).AsTask().Result.Length), Is.EqualTo(Calls * AllocatedByOneTask()));
+
+    [Test, Property("rule", "K3")]
+    public void A_hit_by_a_list_allocates_nothing()
+    {
+        var lists = Enumerable.Range(0, 8).Select(i => Enumerable.Range(i, 100).ToList()).ToArray();
+        Assert.That(AllocatedBy(i => CanonicalShapes.SumOfList(lists[i & 7])), Is.Zero);
+    }
+
+    // A value task is turned into a task to be awaited here, and that has its price.
+    private static long AllocatedByOneTask()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        _ = new ValueTask<string>("<ann>").AsTask();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    private static long AllocatedBy(Func<int, int> call)
+    {
+        var sum = 0L;
+        for (var i = 0; i < 1_000; i++)
+            sum += call(i);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < Calls; i++)
+            sum += call(i);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        GC.KeepAlive(sum);
+        return allocated;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Numerics;
+using System.Reflection;
+using CsCheck;
+
+namespace MemoWeave.Woven.Tests;
+
+/// <summary>Random arguments for any parameter type of the fixture, small enough that equal ones come up again.</summary>
+internal static class ArgumentGenerator
+{
+    private static readonly Gen<string?> Text = Gen.OneOf(Gen.Const((string?)null), Any<string?>("", "a", "ab", "abc", "abcd"), Gen.String[0, 6].Select(s => (string?)s));
+
+    public static Gen<object?[]> For(MethodInfo method)
+    {
+        var generators = method.GetParameters().Select(p => For(p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType)).ToArray();
+        return generators.Aggregate(Gen.Const(Array.Empty<object?>()), (all, next) => Gen.Select(all, next, (before, value) => (object?[])[.. before, value]));
+    }
+
+    private static Gen<object?> For(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return Gen.OneOf(Gen.Const((object?)null), For(underlying));
+        if (type.IsEnum)
+            return Gen.Int[0, 6].Select(i => (object?)Enum.ToObject(type, i));
+        if (type.IsArray)
+            return ListOf(type.GetElementType()!, asArray: true);
+        if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
+            return ListOf(type.GetGenericArguments()[0], asArray: false);
+        return Leaf(type);
+    }
+
+    private static Gen<object?> Leaf(Type type) => Type.GetTypeCode(type) switch
+    {
+        TypeCode.Boolean => Boxed(Gen.Bool),
+        TypeCode.Char => Boxed(Gen.Char),
+        TypeCode.SByte => Boxed(Gen.SByte),
+        TypeCode.Byte => Boxed(Gen.Byte),
+        TypeCode.Int16 => Boxed(Gen.Short),
+        TypeCode.UInt16 => Boxed(Gen.UShort),
+        TypeCode.Int32 => Boxed(Gen.OneOf(Gen.Int[-10, 10], Gen.Int)),
+        TypeCode.UInt32 => Boxed(Gen.UInt),
+        TypeCode.Int64 => Boxed(Gen.Long),
+        TypeCode.UInt64 => Boxed(Gen.ULong),
+        TypeCode.Single => Boxed(Gen.Float),
+        TypeCode.Double => Boxed(Gen.OneOf(Gen.Double, Any(0.0, -0.0, double.NaN))),
+        TypeCode.Decimal => Boxed(Gen.Decimal),
+        TypeCode.DateTime => Boxed(Gen.DateTime),
+        TypeCode.String => Text.Select(s => (object?)s),
+        _ => Other(type),
+    };
+
+    private static Gen<object?> Other(Type type) => type switch
+    {
+        _ when type == typeof(Guid) => Boxed(Gen.Guid),
+        _ when type == typeof(DateTimeOffset) => Boxed(Gen.DateTimeOffset),
+        _ when type == typeof(TimeSpan) => Boxed(Gen.TimeSpan),
+        _ when type == typeof(DateOnly) => Boxed(Gen.Date.Select(DateOnly.FromDateTime)),
+        _ when type == typeof(TimeOnly) => Boxed(Gen.Int[0, 86_399].Select(s => new TimeOnly(0).Add(TimeSpan.FromSeconds(s)))),
+        _ when type == typeof(Int128) => Boxed(Gen.Long.Select(v => (Int128)v * v)),
+        _ when type == typeof(Half) => Boxed(Gen.Float.Select(v => (Half)v)),
+        _ when type == typeof(BigInteger) => Boxed(Gen.Long.Select(v => BigInteger.Pow(v, 3))),
+        _ when type == typeof(Uri) => Any<object?>(null, new Uri("https://example.org/a"), new Uri("b/c", UriKind.Relative)),
+        _ when type == typeof(Version) => Any<object?>(null, new Version(1, 2), new Version(1, 2, 0)),
+        _ when type == typeof(object) => Gen.OneOf(Boxed(Gen.Int), Text.Select(s => (object?)s), Boxed(Gen.Double), Gen.Const((object?)null)),
+        _ when type == typeof(CancellationToken) => Gen.Const((object?)CancellationToken.None),
+        _ when type == typeof(IProgress<int>) => Gen.Const((object?)null),
+        _ => throw new NotSupportedException($"no generator for {type}"),
+    };
+
+    private static Gen<object?> ListOf(Type element, bool asArray) =>
+        For(element).Array[0, 5].Select(values =>
+        {
+            var array = Array.CreateInstance(element, values.Length);
+            for (var i = 0; i < values.Length; i++)
+                array.SetValue(values[i], i);
+            return asArray ? array : Activator.CreateInstance(typeof(List<>).MakeGenericType(element), array);
+        });
+
+    private static Gen<T> Any<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
+
+    private static Gen<object?> Boxed<T>(Gen<T> generator) => generator.Select(value => (object?)value);
+}

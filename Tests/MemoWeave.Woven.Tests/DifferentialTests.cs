@@ -1,0 +1,57 @@
+using CsCheck;
+using Microsoft.CodeAnalysis;
+
+namespace MemoWeave.Woven.Tests;
+
+[TestFixture(OptimizationLevel.Debug)]
+[TestFixture(OptimizationLevel.Release)]
+public class DifferentialTests(OptimizationLevel level)
+{
+    private static readonly long Inputs = long.TryParse(Environment.GetEnvironmentVariable("MEMOWEAVE_TEST_INPUTS"), out var n) ? n : 50;
+
+    private ShapeFixture _fixture = null!;
+    private Func<int> _bodyRuns = null!;
+
+    [OneTimeSetUp]
+    public void Load()
+    {
+        _fixture = ShapeFixture.At(level);
+        _bodyRuns = _fixture.Woven.GetType(typeof(BodyRuns).FullName!)!.GetProperty(nameof(BodyRuns.Total))!.GetMethod!.CreateDelegate<Func<int>>();
+    }
+
+    [Test, Property("rule", "W2")]
+    public void Woven_and_unwoven_methods_give_the_same_results_and_exceptions_and_a_second_call_runs_no_body()
+    {
+        var shapes = MemoizedShape.Of(_fixture).ToList();
+
+        Assert.That(shapes, Has.Count.GreaterThan(60));
+        Assert.That(shapes.SelectMany(Differences), Is.Empty);
+    }
+
+    private IEnumerable<string> Differences(MemoizedShape shape)
+    {
+        var plainTarget = Target(shape.Plain);
+        var wovenTarget = Target(shape.Woven);
+        HashSet<string> found = [];
+        // One thread: the counter of body runs is the process's.
+        ArgumentGenerator.For(shape.Plain).Sample(arguments =>
+        {
+            var expected = Outcome.Of(shape.Plain, plainTarget, arguments);
+            var first = Outcome.Of(shape.Woven, wovenTarget, arguments);
+            var runs = _bodyRuns();
+            var second = Outcome.Of(shape.Woven, wovenTarget, arguments);
+
+            if (first != expected || second != expected)
+                found.Add($"{shape}: unwoven {expected}, woven {first}, again {second}");
+            if (!expected.Threw && _bodyRuns() != runs)
+                found.Add($"{shape}: the second call ran the body");
+        }, iter: Inputs, threads: 1);
+        return found.Take(3);
+    }
+
+    private static object? Target(System.Reflection.MethodInfo method) =>
+        method.IsStatic ? null
+        : method.DeclaringType!.GetConstructor(Type.EmptyTypes) is { } constructor ? constructor.Invoke(null)
+        : method.DeclaringType.IsValueType ? Activator.CreateInstance(method.DeclaringType)
+        : method.DeclaringType.GetConstructors()[0].Invoke(["name"]);
+}

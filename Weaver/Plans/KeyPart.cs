@@ -1,0 +1,22 @@
+using MemoWeave.Fody.Checks;
+using Mono.Cecil;
+
+namespace MemoWeave.Fody.Plans;
+
+/// <summary>The runtime's typed key part for one value.</summary>
+/// <param name="TypeName">Its full name in the runtime.</param>
+/// <param name="Argument">Its type argument, if it is generic.</param>
+internal sealed record KeyPart(string TypeName, TypeReference? Argument)
+{
+    /// <summary>The part that a value of this type has, or <see langword="null"/> where only the canonical form will do.</summary>
+    public static KeyPart? For(TypeReference type) => type switch
+    {
+        { FullName: "System.String" } => new KeyPart("MemoWeave.Keys.Text", null),
+        { FullName: "System.DateTimeOffset" } => new KeyPart("MemoWeave.Keys.OffsetTime", null),
+        ArrayType { IsVector: true } array when KeyableTypes.IsBits(array.ElementType) => new KeyPart("MemoWeave.Keys.BitsArray`1", array.ElementType),
+        GenericInstanceType { ElementType.FullName: "System.Nullable`1" } nullable when KeyableTypes.IsBits(nullable.GenericArguments[0]) =>
+            new KeyPart("MemoWeave.Keys.NullableBits`1", nullable.GenericArguments[0]),
+        _ when KeyableTypes.IsBits(type) => new KeyPart("MemoWeave.Keys.Bits`1", type),
+        _ => null,
+    };
+}

@@ -1,0 +1,64 @@
+using MemoWeave.Fody.Checks;
+using MemoWeave.Fody.Configuration;
+using MemoWeave.Fody.Selection;
+using Mono.Cecil;
+
+namespace MemoWeave.Fody.Plans;
+
+/// <summary>All that is decided about one memoized method before a single instruction is written.</summary>
+internal sealed record MemoPlan
+{
+    public required MethodDefinition Method { get; init; }
+
+    /// <summary>What the woven members are named after.</summary>
+    public required string UserName { get; init; }
+
+    public required MemoSettings Settings { get; init; }
+
+    public required KeyPlan Key { get; init; }
+
+    public required ResultPlan Result { get; init; }
+
+    public required EntriesHome Entries { get; init; }
+
+    /// <summary>The parameter whose token ends a caller's wait; not kept in the call's state.</summary>
+    public required ParameterDefinition? Token { get; init; }
+
+    public TypeDefinition DeclaringType => Method.DeclaringType;
+
+    public static MemoPlan For(MemoizedMember member)
+    {
+        var method = member.Method!;
+        return new MemoPlan
+        {
+            Method = method,
+            UserName = member.UserName,
+            Settings = member.Settings,
+            Key = KeyPlan.For(method),
+            Result = ResultPlan.For(method.ReturnType.WithoutModifiers()),
+            Entries = HomeOf(method, member.Settings.Instance),
+            Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
+        };
+    }
+
+    private static EntriesHome HomeOf(MethodDefinition method, MemoInstance instance)
+    {
+        if (method.IsStatic || method.DeclaringType.IsValueType || instance == MemoInstance.Shared)
+            return EntriesHome.Method;
+        // A field of the type can't name the method's own type parameters.
+        return method.HasGenericParameters ? EntriesHome.WeakTable : EntriesHome.InstanceField;
+    }
+}
+
+/// <summary>What the entries of a method belong to (rule K11).</summary>
+internal enum EntriesHome
+{
+    /// <summary>To the method: all callers share them.</summary>
+    Method,
+
+    /// <summary>To the object the method is called on, by a field woven into it.</summary>
+    InstanceField,
+
+    /// <summary>To the object the method is called on, by a weak table of the method.</summary>
+    WeakTable,
+}

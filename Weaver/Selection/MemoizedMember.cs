@@ -1,0 +1,23 @@
+using MemoWeave.Fody.Configuration;
+using Mono.Cecil;
+
+namespace MemoWeave.Fody.Selection;
+
+/// <summary>A member that carries <c>[Memo]</c>, and the method that the mark means.</summary>
+/// <param name="Marked">The method, property or type that carries the attribute.</param>
+/// <param name="Method">The method to memoize; <see langword="null"/> if the mark means none (a type, a property without a getter).</param>
+/// <param name="Settings">What the attribute says.</param>
+internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition? Method, MemoSettings Settings)
+{
+    /// <summary>The name a user knows the method by: <c>Load</c>, and <c>Total</c> for the getter <c>get_Total</c>.</summary>
+    public string UserName => Method is { IsGetter: true } getter ? WithoutPrefix(getter.Name, "get_") : Marked.Name;
+
+    public string DisplayName => Marked is TypeDefinition ? Marked.FullName : $"{Marked.DeclaringType.FullName.Replace('/', '.')}.{UserName}";
+
+    // An explicit implementation is called "Namespace.IShop.get_Total".
+    private static string WithoutPrefix(string name, string prefix)
+    {
+        var start = name.LastIndexOf('.') + 1;
+        return string.CompareOrdinal(name, start, prefix, 0, prefix.Length) == 0 ? name.Remove(start, prefix.Length) : name;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using MemoWeave.Fody.Plans;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace MemoWeave.Fody.Weaving;
+
+/// <summary>
+/// The static class that holds what all calls of one memoized method share.
+/// <code>
+/// private static class &lt;Load&gt;Memo
+/// {
+///     public static readonly SyncMemoMethod&lt;Key&lt;Bits&lt;int&gt;&gt;, double[]&gt; Site = new(methodof(Load), typeof(Weather), new MemoAttribute { Ttl = "1d" });
+///     public static readonly Body&lt;&lt;Load&gt;State, double[]&gt; Run = Invoke;
+///     private static double[] Invoke(in &lt;Load&gt;State state, CancellationToken token) => state.&lt;&gt;4__this.&lt;Load&gt;Body(state.rows);
+/// }
+/// </code>
+/// </summary>
+internal sealed class MemoSite
+{
+    private readonly MemoPlan _plan;
+    private readonly RuntimeLibrary _runtime;
+    private readonly CallState _state;
+    private readonly TypeReference _keyType;
+    private readonly FieldDefinition _site;
+    private readonly FieldDefinition _run;
+
+    public MemoSite(MemoPlan plan, string name, CallState state, TypeReference keyType, MethodDefinition body, RuntimeLibrary runtime)
+    {
+        (_plan, _runtime, _state, _keyType) = (plan, runtime, state, keyType);
+        Type = new NestedType(plan.Method, name, TypeAttributes.Abstract | TypeAttributes.BeforeFieldInit, runtime.Object, runtime);
+        _site = Field("Site", SiteType(Type.Map));
+        _run = Field("Run", RunType(Type.Map, Type.Sibling(state.Type)));
+        EmitStaticConstructor(EmitInvoke(body));
+    }
+
+    public NestedType Type { get; }
+
+    /// <summary>The site's field as the memoized method loads it.</summary>
+    public FieldReference SiteField => _site.On(Type.InMethod);
+
+    /// <summary>The body's delegate as the memoized method loads it.</summary>
+    public FieldReference RunField => _run.On(Type.InMethod);
+
+    /// <summary>The site's field as the site's own members load it.</summary>
+    public FieldReference OwnSiteField => _site.On(Type.Self);
+
+    /// <summary>The runtime's call site object, its type arguments read through <paramref name="map"/>.</summary>
+    public TypeReference SiteType(Func<TypeReference, TypeReference> map)
+    {
+        var result = _plan.Result;
+        if (result.TaskAdapter is null)
+            return _runtime.Type("MemoWeave.Calls.SyncMemoMethod`2", _keyType, map(result.Type));
+        var (adapter, awaited) = result.Awaited is { } type
+            ? (_runtime.Type(result.TaskAdapter, map(type)), map(type))
+            : (_runtime.Type(result.TaskAdapter), _runtime.Type("MemoWeave.Calls.Nothing"));
+        return _runtime.Type("MemoWeave.Calls.AsyncMemoMethod`4", _keyType, map(result.Type), awaited, adapter);
+    }
+
+    private TypeReference RunType(Func<TypeReference, TypeReference> map, TypeReference state) =>
+        _runtime.Type("MemoWeave.Calls.Body`2", state, map(_plan.Result.Type));
+
+    private FieldDefinition Field(string name, TypeReference type)
+    {
+        var field = new FieldDefinition(name, FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly, type);
+        Type.Definition.Fields.Add(field);
+        return field;
+    }
+
+    private MethodDefinition EmitInvoke(MethodDefinition body)
+    {
+        var invoke = new MethodDefinition("Invoke", MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig, Type.Map(_plan.Method.ReturnType));
+        invoke.Parameters.Add(new ParameterDefinition("state", ParameterAttributes.In, new ByReferenceType(Type.Sibling(_state.Type))));
+        invoke.Parameters.Add(new ParameterDefinition("cancellationToken", ParameterAttributes.None, _runtime.CancellationToken));
+        _runtime.Hide(invoke);
+        Type.Definition.Methods.Add(invoke);
+
+        var il = invoke.Body.GetILProcessor();
+        _state.EmitCallBody(il, Type, body);
+        il.Emit(OpCodes.Ret);
+        return invoke;
+    }
+
+    private void EmitStaticConstructor(MethodDefinition invoke)
+    {
+        const MethodAttributes attributes = MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig
+            | MethodAttributes.SpecialName | MethodAttributes.RTSpecialName;
+        var constructor = new MethodDefinition(".cctor", attributes, _runtime.Void);
+        Type.Definition.Methods.Add(constructor);
+
+        var il = constructor.Body.GetILProcessor();
+        il.Emit(OpCodes.Ldtoken, Type.Call(_plan.Method));
+        il.Emit(OpCodes.Ldtoken, Type.DeclaringType);
+        EmitPolicy(il);
+        il.Emit(OpCodes.Newobj, _runtime.Constructor(_site.FieldType));
+        il.Emit(OpCodes.Stsfld, OwnSiteField);
+
+        il.Emit(OpCodes.Ldnull);
+        il.Emit(OpCodes.Ldftn, invoke.On(Type.Self));
+        il.Emit(OpCodes.Newobj, DelegateConstructor(_run.FieldType));
+        il.Emit(OpCodes.Stsfld, _run.On(Type.Self));
+        il.Emit(OpCodes.Ret);
+    }
+
+    // new MemoAttribute { Ttl = "1d", MaxEntries = 5 }
+    private void EmitPolicy(ILProcessor il)
+    {
+        var attribute = _runtime.Type("MemoWeave.MemoAttribute");
+        il.Emit(OpCodes.Newobj, _runtime.Constructor(attribute));
+        foreach (var property in _plan.Settings.Explicit)
+        {
+            il.Emit(OpCodes.Dup);
+            EmitConstant(il, property.Argument.Value);
+            il.Emit(OpCodes.Callvirt, _runtime.Method(attribute, $"set_{property.Name}", 1));
+        }
+    }
+
+    private static void EmitConstant(ILProcessor il, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                il.Emit(OpCodes.Ldnull);
+                break;
+            case string text:
+                il.Emit(OpCodes.Ldstr, text);
+                break;
+            default:
+                il.Emit(OpCodes.Ldc_I4, Convert.ToInt32(value, CultureInfo.InvariantCulture));
+                break;
+        }
+    }
+
+    private MethodReference DelegateConstructor(TypeReference type) => _runtime.Method(type, ".ctor", 2);
+}

@@ -1,0 +1,28 @@
+using MemoWeave.Fody.Plans;
+using Mono.Cecil;
+
+namespace MemoWeave.Fody.Weaving;
+
+/// <summary>Weaves one memoized method: its body moves, and a prologue that looks the result up takes its place.</summary>
+internal sealed class MethodWeaver(MemoPlan plan, RuntimeLibrary runtime)
+{
+    public void Weave()
+    {
+        var names = new MemberNames(plan.DeclaringType, plan.UserName);
+        var body = BodyMover.Move(plan.Method, names.Body, runtime);
+        var keys = new KeyEmitter(plan, runtime);
+        var state = new CallState(plan, names.State, runtime);
+        var site = new MemoSite(plan, names.Site, state, keys.Type, body, runtime);
+        var entries = plan.Entries == EntriesHome.InstanceField ? AddEntriesField(names.Entries, keys.Type) : null;
+        new PrologueEmitter(plan, keys, state, site, entries, runtime).Emit();
+    }
+
+    private FieldDefinition AddEntriesField(string name, TypeReference keyType)
+    {
+        var type = runtime.Type("MemoWeave.Memory.MemoryTier`2", keyType, plan.Result.Type);
+        var field = new FieldDefinition(name, FieldAttributes.Private | FieldAttributes.NotSerialized, type);
+        field.CustomAttributes.Add(runtime.CompilerGenerated());
+        plan.DeclaringType.Fields.Add(field);
+        return field;
+    }
+}

@@ -1,0 +1,104 @@
+using MemoWeave.Fody.Plans;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+
+namespace MemoWeave.Fody.Weaving;
+
+/// <summary>
+/// Writes what stands in the memoized method in place of its body.
+/// <code>
+/// var key = new Key&lt;Bits&lt;int&gt;, Text&gt;(…);
+/// if (&lt;Load&gt;Memo.Site.TryGet(in key, out double[] hit)) return hit;
+/// return &lt;Load&gt;Memo.Site.Compute(in key, new &lt;Load&gt;State { … }, token, &lt;Load&gt;Memo.Run);
+/// </code>
+/// Where entries belong to the instance, <c>this, ref this.&lt;Load&gt;Entries</c> goes before the key, or <c>this</c> alone if they
+/// are kept in a weak table.
+/// </summary>
+internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState state, MemoSite site, FieldDefinition? entries, RuntimeLibrary runtime)
+{
+    private readonly ILProcessor _il = plan.Method.Body.GetILProcessor();
+    private readonly TypeReference _siteType = site.SiteType(type => type);
+
+    /// <summary>How many arguments say whose entries are meant.</summary>
+    private readonly int _owner = plan.Entries switch { EntriesHome.Method => 0, EntriesHome.WeakTable => 1, _ => 2 };
+
+    public void Emit()
+    {
+        var key = _il.Local(keys.Type);
+        var hit = _il.Local(plan.Result.Type);
+        var miss = _il.Create(OpCodes.Nop);
+
+        if (plan.Key.Parts is not null)
+            EmitTypedLookUp(key, hit);
+        else
+            EmitCanonicalLookUp(key, hit);
+        _il.Emit(OpCodes.Brfalse, miss);
+        _il.Emit(OpCodes.Ldloc, hit);
+        _il.Emit(OpCodes.Ret);
+        _il.Append(miss);
+        EmitCompute(key);
+        _il.Emit(OpCodes.Ret);
+
+        plan.Method.Body.OptimizeMacros();
+        runtime.Hide(plan.Method);
+    }
+
+    private void EmitTypedLookUp(VariableDefinition key, VariableDefinition hit)
+    {
+        keys.EmitTyped(_il, key);
+        _il.Emit(OpCodes.Ldsfld, site.SiteField);
+        EmitOwner();
+        _il.Emit(OpCodes.Ldloca, key);
+        _il.Emit(OpCodes.Ldloca, hit);
+        _il.Emit(OpCodes.Callvirt, runtime.Method(_siteType, "TryGet", 2 + _owner));
+    }
+
+    private void EmitCanonicalLookUp(VariableDefinition key, VariableDefinition hit)
+    {
+        foreach (var source in plan.Key.Sources)
+            keys.EmitLoad(_il, source);
+        EmitOwner();
+        _il.Emit(OpCodes.Ldloca, key);
+        _il.Emit(OpCodes.Ldloca, hit);
+        _il.Emit(OpCodes.Call, new CanonicalLookUp(plan, site, runtime).Emit(keys.Type, entries?.FieldType));
+    }
+
+    private void EmitCompute(VariableDefinition key)
+    {
+        var call = _il.Local(state.Type.InMethod);
+        state.EmitFill(_il, call);
+        _il.Emit(OpCodes.Ldsfld, site.SiteField);
+        EmitOwner();
+        _il.Emit(OpCodes.Ldloca, key);
+        _il.Emit(OpCodes.Ldloca, call);
+        EmitToken();
+        _il.Emit(OpCodes.Ldsfld, site.RunField);
+        var compute = runtime.Method(_siteType, "Compute", 4 + _owner);
+        _il.Emit(OpCodes.Callvirt, compute.Close([state.Type.InMethod]));
+    }
+
+    private void EmitOwner()
+    {
+        if (plan.Entries == EntriesHome.Method)
+            return;
+        _il.Emit(OpCodes.Ldarg_0);
+        if (entries is null)
+            return;
+        _il.Emit(OpCodes.Ldarg_0);
+        _il.Emit(OpCodes.Ldflda, entries.On(plan.DeclaringType.SelfInstance()));
+    }
+
+    private void EmitToken()
+    {
+        if (plan.Token is { } parameter)
+        {
+            _il.EmitLoadValue(parameter);
+            return;
+        }
+        var none = _il.Local(runtime.CancellationToken);
+        _il.Emit(OpCodes.Ldloca, none);
+        _il.Emit(OpCodes.Initobj, runtime.CancellationToken);
+        _il.Emit(OpCodes.Ldloc, none);
+    }
+}

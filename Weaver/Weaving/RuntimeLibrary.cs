@@ -1,0 +1,85 @@
+using Fody;
+using Mono.Cecil;
+using Mono.Cecil.Rocks;
+
+namespace MemoWeave.Fody.Weaving;
+
+/// <summary>The names of the runtime and of the framework that woven code uses, looked up in the module's own references.</summary>
+internal sealed class RuntimeLibrary
+{
+    private readonly ModuleDefinition _module;
+    private readonly AssemblyDefinition _memoWeave;
+    private readonly Func<string, TypeDefinition> _findFrameworkType;
+    private readonly MethodReference _compilerGenerated;
+    private readonly MethodReference _stackTraceHidden;
+    private readonly MethodReference _debuggerStepThrough;
+
+    public RuntimeLibrary(ModuleDefinition module, AssemblyDefinition memoWeave, Func<string, TypeDefinition> findFrameworkType)
+    {
+        (_module, _memoWeave, _findFrameworkType) = (module, memoWeave, findFrameworkType);
+        _compilerGenerated = FrameworkConstructor("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+        _stackTraceHidden = FrameworkConstructor("System.Diagnostics.StackTraceHiddenAttribute");
+        _debuggerStepThrough = FrameworkConstructor("System.Diagnostics.DebuggerStepThroughAttribute");
+    }
+
+    public TypeReference Object => _module.TypeSystem.Object;
+
+    public TypeReference ValueType => FrameworkType("System.ValueType");
+
+    public TypeReference Void => _module.TypeSystem.Void;
+
+    public TypeReference Boolean => _module.TypeSystem.Boolean;
+
+    public TypeReference CancellationToken => FrameworkType("System.Threading.CancellationToken");
+
+    /// <summary>A type of the runtime, closed over the arguments if there are any.</summary>
+    public TypeReference Type(string fullName, params TypeReference[] arguments)
+    {
+        var type = _module.ImportReference(Definition(fullName));
+        return arguments.Length == 0 ? type : type.MakeGenericInstanceType(arguments);
+    }
+
+    /// <summary>A method of a runtime type or of its base types, told apart from its overloads by the number of its parameters.</summary>
+    public MethodReference Method(TypeReference host, string name, int parameters)
+    {
+        var definition = Definition(host.GetElementType().FullName);
+        if (definition.Methods.SingleOrDefault(m => m.Name == name && m.Parameters.Count == parameters && m.IsPublic) is { } method)
+            return _module.ImportReference(method).On(host);
+        return definition.BaseType?.Resolve().Module == definition.Module
+            ? Method(Base(definition, host), name, parameters)
+            : throw Missing($"{host.FullName}.{name} with {parameters} parameters");
+    }
+
+    public MethodReference Constructor(TypeReference host) =>
+        _module.ImportReference(Definition(host.GetElementType().FullName).GetConstructors().Single(c => !c.IsStatic && c.IsPublic)).On(host);
+
+    public CustomAttribute CompilerGenerated() => new(_compilerGenerated);
+
+    /// <summary>Hides a method from stack traces and from a debugger's steps (rule W3).</summary>
+    public void Hide(MethodDefinition method)
+    {
+        foreach (var constructor in new[] { _stackTraceHidden, _debuggerStepThrough })
+            if (!method.HasAttribute(constructor.DeclaringType.FullName))
+                method.CustomAttributes.Add(new CustomAttribute(constructor));
+    }
+
+    // A method is named on the type that declares it, closed as the derived one closes it.
+    private TypeReference Base(TypeDefinition definition, TypeReference host)
+    {
+        if (definition.BaseType is not GenericInstanceType generic)
+            return Type(definition.BaseType.FullName);
+        var mapper = new TypeMapper(p => ((GenericInstanceType)host).GenericArguments[p.Position]);
+        return Type(generic.ElementType.FullName, [.. generic.GenericArguments.Select(mapper.Map)]);
+    }
+
+    private TypeDefinition Definition(string fullName) =>
+        _memoWeave.MainModule.GetType(fullName) ?? throw Missing(fullName);
+
+    private WeavingException Missing(string name) =>
+        new($"MW0502: MemoWeave {_memoWeave.Name.Version} has no '{name}'. Use MemoWeave and MemoWeave.Fody of the same version.");
+
+    private TypeReference FrameworkType(string fullName) => _module.ImportReference(_findFrameworkType(fullName));
+
+    private MethodReference FrameworkConstructor(string fullName) =>
+        _module.ImportReference(_findFrameworkType(fullName).GetConstructors().Single(c => !c.IsStatic && c.Parameters.Count == 0));
+}
