@@ -1,0 +1,32 @@
+using MemoWeave.Package.Tests.Machinery;
+
+namespace MemoWeave.Package.Tests;
+
+[TestFixture]
+public sealed class RebuildByPackageTests : RebuildTests
+{
+    private Consumer _consumer = null!;
+
+    protected override string Output => _consumer.Output();
+
+    protected override string Configuration => Path.Combine(_consumer.Folder, "FodyWeavers.xml");
+
+    protected override string NewSource => Path.Combine(_consumer.Folder, "Refused.cs");
+
+    [OneTimeSetUp]
+    public void WriteProject()
+    {
+        _consumer = Consumer.OfPackage("MemoWeave.Fody", "rebuilt", "<OutputType>Exe</OutputType>");
+        _consumer.Write("Program.cs", Programs.CountsBodies);
+        File.WriteAllText(Configuration, "<Weavers GenerateXsd=\"false\"><MemoWeave /></Weavers>");
+    }
+
+    private protected override DotNetResult Build() => _consumer.Build();
+
+    protected override void ChangeWeaver() =>
+        File.SetLastWriteTimeUtc(
+            Path.Combine(Workspace.Packages, "memoweave.fody", Workspace.Version, "weaver", "MemoWeave.Fody.dll"),
+            DateTime.UtcNow);
+
+    protected override void AssertWoven() => Assert.That(_consumer.Run(), Is.EqualTo(Programs.FourBodies));
+}
