@@ -36,6 +36,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     // from writing the half-woven module.
     private void Report(IReadOnlyList<Diagnostic> diagnostics)
     {
+        foreach (var information in diagnostics.Where(d => d.Severity == Severity.Information))
+            WriteInfo($"{information.Position?.Document.Url}({information.Position?.StartLine}): {information}");
         foreach (var warning in diagnostics.Where(d => d.Severity == Severity.Warning))
             WriteWarning(warning.ToString(), warning.Position);
 

@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Checks;
 using MemoWeave.Fody.Configuration;
 using Mono.Cecil;
 
@@ -9,6 +10,11 @@ namespace MemoWeave.Fody.Selection;
 /// <param name="Settings">What the attribute says.</param>
 internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition? Method, MemoSettings Settings)
 {
+    private InstanceState? _instanceState;
+
+    /// <summary>What the method reads of the object it is called on.</summary>
+    public InstanceState InstanceState => _instanceState ??= InstanceState.Of(Method!);
+
     /// <summary>The name a user knows the method by: <c>Load</c>, and <c>Total</c> for the getter <c>get_Total</c>.</summary>
     public string UserName => Method is { IsGetter: true } getter ? WithoutPrefix(getter.Name, "get_") : Marked.Name;
 
