@@ -9,7 +9,10 @@ namespace MemoWeave.TestWeaver;
 public static class FixtureWeaver
 {
     /// <summary>Weaves, and hands back what the weaver said, be it good or bad.</summary>
-    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>")
+    /// <param name="fixture">The assembly.</param>
+    /// <param name="configuration">The weaver's element in FodyWeavers.xml.</param>
+    /// <param name="prepare">Changes the assembly before it is woven into what the tests' compiler can't make.</param>
+    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>", Action<ModuleDefinition>? prepare = null)
     {
         using var resolver = new ReferenceResolver();
         var parameters = new ReaderParameters
@@ -20,6 +23,7 @@ public static class FixtureWeaver
             SymbolStream = new MemoryStream(fixture.Symbols),
         };
         using var module = ModuleDefinition.ReadModule(new MemoryStream(fixture.Assembly), parameters);
+        prepare?.Invoke(module);
         List<WeaveMessage> messages = [];
 #pragma warning disable CS0618 // What a weaver should not call, its host must set.
         var weaver = new ModuleWeaver
