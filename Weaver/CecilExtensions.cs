@@ -66,27 +66,4 @@ internal static class CecilExtensions
             closed.GenericArguments.Add(argument);
         return closed;
     }
-
-    /// <summary>The type as C# writes it, short enough for a message.</summary>
-    public static string ToCSharp(this TypeReference type) => type switch
-    {
-        GenericInstanceType generic when generic.ElementType.FullName == "System.Nullable`1" => generic.GenericArguments[0].ToCSharp() + "?",
-        GenericInstanceType generic => $"{SimpleName(generic.ElementType)}<{string.Join(", ", generic.GenericArguments.Select(ToCSharp))}>",
-        ArrayType array => $"{array.ElementType.ToCSharp()}[{new string(',', array.Rank - 1)}]",
-        PointerType pointer => pointer.ElementType.ToCSharp() + "*",
-        _ => SimpleName(type),
-    };
-
-    private static string SimpleName(TypeReference type) => type.FullName switch
-    {
-        "System.Boolean" => "bool",
-        "System.Byte" => "byte",
-        "System.Char" => "char",
-        "System.Double" => "double",
-        "System.Int32" => "int",
-        "System.Int64" => "long",
-        "System.Object" => "object",
-        "System.String" => "string",
-        _ => type.Name.Split('`')[0],
-    };
 }

@@ -4,6 +4,7 @@ using MemoWeave.Fody.Configuration;
 using MemoWeave.Fody.Plans;
 using MemoWeave.Fody.Selection;
 using MemoWeave.Fody.Weaving;
+using MemoWeave.Rules;
 
 namespace MemoWeave.Fody;
 
@@ -34,17 +35,33 @@ public sealed class ModuleWeaver : BaseModuleWeaver
 
     // All findings are told before the build fails: a user mends them in one go. Writing an error alone would not stop Fody
     // from writing the half-woven module.
-    private void Report(IReadOnlyList<Diagnostic> diagnostics)
+    private void Report(IEnumerable<Diagnostic> diagnostics)
     {
-        foreach (var information in diagnostics.Where(d => d.Severity == Severity.Information))
-            WriteInfo($"{information.Position?.Document.Url}({information.Position?.StartLine}): {information}");
-        foreach (var warning in diagnostics.Where(d => d.Severity == Severity.Warning))
-            WriteWarning(warning.ToString(), warning.Position);
-
-        var errors = diagnostics.Where(d => d.Severity == Severity.Error).ToList();
-        foreach (var error in errors)
-            WriteError(error.ToString(), error.Position);
-        if (errors.Count > 0)
-            throw new WeavingException($"MemoWeave: {errors.Count} error(s), nothing was woven.");
+        var errors = 0;
+        var settings = BuildSettings.For(AssemblyFilePath);
+        foreach (var diagnostic in diagnostics)
+        {
+            switch (SeverityOf(diagnostic, settings))
+            {
+                case Severity.Error:
+                    errors++;
+                    WriteError(diagnostic.ToString(), diagnostic.Position);
+                    break;
+                case Severity.Warning:
+                    WriteWarning(diagnostic.ToString(), diagnostic.Position);
+                    break;
+                case Severity.Information:
+                    WriteInfo($"{diagnostic.Position?.Document.Url}({diagnostic.Position?.StartLine}): {diagnostic}");
+                    break;
+            }
+        }
+        if (errors > 0)
+            throw new WeavingException($"MemoWeave: {errors} error(s), nothing was woven.");
     }
+
+    // A warning that the analyzer could see was told by it, or silenced where the compiler heeds it: by a #pragma, or in .editorconfig.
+    private static Severity? SeverityOf(Diagnostic diagnostic, BuildSettings settings) =>
+        diagnostic.Severity != Severity.Warning ? diagnostic.Severity
+        : diagnostic.Reporter == Reporter.AnalyzerAndWeaver && settings.AnalyzerRan ? null
+        : settings.SeverityOf(diagnostic.Code);
 }

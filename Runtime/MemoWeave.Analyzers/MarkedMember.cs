@@ -5,9 +5,24 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace MemoWeave.Analyzers;
 
-/// <summary>Names what an attribute stands on, as the compiler's own messages would.</summary>
+/// <summary>What a <c>[Memo]</c> attribute stands on.</summary>
 internal static class MarkedMember
 {
+    public const string AttributeName = "MemoWeave.MemoAttribute";
+
+    public static bool Carries(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol memoAttribute) =>
+        SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type, memoAttribute);
+
+    /// <summary>The method, property or type that carries the attribute; <see langword="null"/> for the assembly, and where the code is not yet whole.</summary>
+    public static ISymbol? Of(SyntaxNodeAnalysisContext context, AttributeSyntax attribute) =>
+        attribute.Parent!.Parent switch
+        {
+            CompilationUnitSyntax or null => null,
+            LambdaExpressionSyntax lambda => context.SemanticModel.GetSymbolInfo(lambda, context.CancellationToken).Symbol,
+            var member => context.SemanticModel.GetDeclaredSymbol(member, context.CancellationToken),
+        };
+
+    /// <summary>Names it as the compiler's own messages would.</summary>
     public static string Describe(SyntaxNodeAnalysisContext context, AttributeSyntax attribute) =>
         attribute.Parent!.Parent switch
         {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MemoWeave.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,19 +18,7 @@ namespace MemoWeave.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UnwovenMemoAnalyzer : DiagnosticAnalyzer
 {
-    public const string DiagnosticId = "MW0001";
-
-    private const string WovenProperty = "build_property.MemoWeaveIsWoven";
-    private const string MemoAttribute = "MemoWeave.MemoAttribute";
-
-    private static readonly DiagnosticDescriptor Rule = new(
-        DiagnosticId,
-        "[Memo] in a project that is not woven",
-        "{0} is marked [Memo], but this project is not woven, so every call would run the body. "
-            + "Add a PackageReference to MemoWeave.Fody; if there is one, remove DisableFody from the project.",
-        "MemoWeave",
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true);
+    private static readonly DiagnosticDescriptor Rule = Descriptors.Of(BuildRule.NotWoven);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
@@ -42,7 +31,7 @@ public sealed class UnwovenMemoAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (IsWoven(context.Options) || context.Compilation.GetTypeByMetadataName(MemoAttribute) is not { } memoAttribute)
+        if (WovenProject.IsWoven(context.Options) || context.Compilation.GetTypeByMetadataName(MarkedMember.AttributeName) is not { } memoAttribute)
         {
             return;
         }
@@ -51,15 +40,10 @@ public sealed class UnwovenMemoAnalyzer : DiagnosticAnalyzer
         context.RegisterSyntaxNodeAction(node => Report(node, memoAttribute), SyntaxKind.Attribute);
     }
 
-    private static bool IsWoven(AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(WovenProperty, out var woven)
-        && string.Equals(woven, "true", StringComparison.OrdinalIgnoreCase);
-
     private static void Report(SyntaxNodeAnalysisContext context, INamedTypeSymbol memoAttribute)
     {
         var attribute = (AttributeSyntax)context.Node;
-        var type = context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type;
-        if (SymbolEqualityComparer.Default.Equals(type, memoAttribute))
+        if (MarkedMember.Carries(context, attribute, memoAttribute))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation(), MarkedMember.Describe(context, attribute)));
         }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using MemoWeave.Rules;
 
 namespace MemoWeave.Fody.Tests;
 
@@ -7,13 +8,7 @@ public class KeyableTypesTests
     [Test, Property("rule", "K4")]
     public void The_weavers_leaves_are_the_runtimes_leaves()
     {
-        Assert.That(WeaverLeaves(), Is.EquivalentTo(RuntimeLeaves()));
-    }
-
-    private static IEnumerable<string> WeaverLeaves()
-    {
-        var type = typeof(ModuleWeaver).Assembly.GetType("MemoWeave.Fody.Checks.KeyableTypes", throwOnError: true)!;
-        return (IReadOnlyCollection<string>)type.GetProperty("Leaves")!.GetValue(null)!;
+        Assert.That(KeyableTypes.Leaves, Is.EquivalentTo(RuntimeLeaves()));
     }
 
     private static IEnumerable<string?> RuntimeLeaves()

@@ -21,17 +21,22 @@ public static class FixtureCompiler
 
     private static readonly MetadataReference[] References = [.. ReferenceAssemblies.Paths.Values.Select(path => MetadataReference.CreateFromFile(path))];
 
-    /// <summary>Compiles source files, given as path and text.</summary>
-    /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
-    public static Fixture Compile(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources)
+    /// <summary>What the compiler makes of source files, given as path and text, before it emits anything.</summary>
+    public static CSharpCompilation Compilation(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = sources.Append(("ImplicitUsings.cs", ImplicitUsings))
             .Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Item2, Encoding.UTF8), parse, source.Item1));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
-        var compilation = CSharpCompilation.Create(name, trees, References, options);
+        return CSharpCompilation.Create(name, trees, References, options);
+    }
 
+    /// <summary>Compiles source files, given as path and text.</summary>
+    /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
+    public static Fixture Compile(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources)
+    {
+        var compilation = Compilation(name, level, sources);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));

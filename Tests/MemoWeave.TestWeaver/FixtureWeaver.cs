@@ -9,7 +9,10 @@ namespace MemoWeave.TestWeaver;
 public static class FixtureWeaver
 {
     /// <summary>Weaves, and hands back what the weaver said, be it good or bad.</summary>
-    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>")
+    /// <param name="fixture">The assembly.</param>
+    /// <param name="configuration">The weaver's element in FodyWeavers.xml.</param>
+    /// <param name="prepare">Changes the assembly before it is woven into what the tests' compiler can't make.</param>
+    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>", Action<ModuleDefinition>? prepare = null)
     {
         using var resolver = new ReferenceResolver();
         var parameters = new ReaderParameters
@@ -20,7 +23,9 @@ public static class FixtureWeaver
             SymbolStream = new MemoryStream(fixture.Symbols),
         };
         using var module = ModuleDefinition.ReadModule(new MemoryStream(fixture.Assembly), parameters);
+        prepare?.Invoke(module);
         List<WeaveMessage> messages = [];
+        List<string> notes = [];
 #pragma warning disable CS0618 // What a weaver should not call, its host must set.
         var weaver = new ModuleWeaver
         {
@@ -33,6 +38,7 @@ public static class FixtureWeaver
             LogWarningPoint = (text, point) => messages.Add(Message(false, text, point)),
             LogError = text => messages.Add(Message(true, text, null)),
             LogWarning = text => messages.Add(Message(false, text, null)),
+            LogInfo = text => notes.Add(text),
         };
 #pragma warning restore CS0618
         try
@@ -41,9 +47,9 @@ public static class FixtureWeaver
         }
         catch (global::Fody.WeavingException e)
         {
-            return new WeaveResult(null, messages, e);
+            return new WeaveResult(null, messages, notes, e);
         }
-        return new WeaveResult(Write(module, fixture.Name), messages, null);
+        return new WeaveResult(Write(module, fixture.Name), messages, notes, null);
     }
 
     /// <summary>Weaves a fixture that is meant to be right.</summary>

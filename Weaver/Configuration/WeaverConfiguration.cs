@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using MemoWeave.Fody.Checks;
+using MemoWeave.Rules;
 
 namespace MemoWeave.Fody.Configuration;
 
@@ -12,6 +13,6 @@ internal static class WeaverConfiguration
             return [];
         var names = element.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => $"attribute '{a.Name.LocalName}'")
             .Concat(element.Elements().Select(e => $"element <{e.Name.LocalName}>"));
-        return names.Select(name => new Diagnostic("MW0501", Severity.Error, $"FodyWeavers.xml: {name} of <MemoWeave> is not yet available. Remove it.", null));
+        return names.Select(name => new Diagnostic(BuildRule.UnknownSetting.Code, Severity.Error, BuildRule.UnknownSetting.Message(name), null));
     }
 }

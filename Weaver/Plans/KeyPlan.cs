@@ -1,4 +1,4 @@
-using MemoWeave.Fody.Checks;
+using MemoWeave.Rules;
 using Mono.Cecil;
 
 namespace MemoWeave.Fody.Plans;

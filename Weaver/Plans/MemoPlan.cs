@@ -1,6 +1,6 @@
-using MemoWeave.Fody.Checks;
 using MemoWeave.Fody.Configuration;
 using MemoWeave.Fody.Selection;
+using MemoWeave.Rules;
 using Mono.Cecil;
 
 namespace MemoWeave.Fody.Plans;

@@ -18,7 +18,28 @@ internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition
     /// <summary>The name a user knows the method by: <c>Load</c>, and <c>Total</c> for the getter <c>get_Total</c>.</summary>
     public string UserName => Method is { IsGetter: true } getter ? WithoutPrefix(getter.Name, "get_") : Marked.Name;
 
-    public string DisplayName => Marked is TypeDefinition ? Marked.FullName : $"{Marked.DeclaringType.FullName.Replace('/', '.')}.{UserName}";
+    /// <summary>The member with its namespace and types, without what the compiler made of their names: the analyzer names it alike.</summary>
+    public string DisplayName => Marked is TypeDefinition type ? NameOf(type) : $"{NameOf(Marked.DeclaringType)}.{SourceName}";
+
+    // A local function L of M is called "<M>g__L|0_0", a lambda "<M>b__0".
+    private string SourceName
+    {
+        get
+        {
+            var start = UserName.IndexOf(">g__", StringComparison.Ordinal);
+            return start >= 0 ? UserName.Substring(start + 4).Split('|')[0]
+                : UserName.Contains(">b__") ? "<lambda>"
+                : UserName;
+        }
+    }
+
+    private static string NameOf(TypeDefinition type)
+    {
+        // Closures and the skeletons of extension blocks stand between a member and its type.
+        if (type.DeclaringType is { } outer)
+            return type.Name[0] == '<' ? NameOf(outer) : $"{NameOf(outer)}.{type.Name.Split('`')[0]}";
+        return type.FullName.Split('`')[0];
+    }
 
     // An explicit implementation is called "Namespace.IShop.get_Total".
     private static string WithoutPrefix(string name, string prefix)

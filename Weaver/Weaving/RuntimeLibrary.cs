@@ -1,4 +1,5 @@
 using Fody;
+using MemoWeave.Rules;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
 
@@ -76,7 +77,7 @@ internal sealed class RuntimeLibrary
         _memoWeave.MainModule.GetType(fullName) ?? throw Missing(fullName);
 
     private WeavingException Missing(string name) =>
-        new($"MW0502: MemoWeave {_memoWeave.Name.Version} has no '{name}'. Use MemoWeave and MemoWeave.Fody of the same version.");
+        new($"{BuildRule.OtherVersion.Code}: {BuildRule.OtherVersion.Message(_memoWeave.Name.Version, name)}");
 
     private TypeReference FrameworkType(string fullName) => _module.ImportReference(_findFrameworkType(fullName));
 

@@ -1,0 +1,74 @@
+using MemoWeave.Rules;
+using Microsoft.CodeAnalysis;
+
+namespace MemoWeave.Analyzers;
+
+/// <summary>What rules ask about a member, read from the compiler's symbols. The weaver's <c>CecilFacts</c> reads the same from metadata.</summary>
+internal static class SymbolFacts
+{
+    /// <summary>The facts of a marked member; <see langword="null"/> where the mark has no say or the code is not yet whole.</summary>
+    public static MemberFacts? Of(ISymbol marked, AttributeData attribute)
+    {
+        var method = MethodOf(marked);
+        if (marked is not (IMethodSymbol or IPropertySymbol or INamedTypeSymbol) || IsOverruled(marked, attribute) || (method is not null && !TypeSymbolFacts.AreWhole(method)))
+        {
+            return null;
+        }
+
+        var onExtension = marked is IPropertySymbol { ContainingType.IsExtension: true };
+        return new MemberFacts
+        {
+            DisplayName = SymbolNames.Of(marked),
+            Marked = marked is INamedTypeSymbol ? MarkedKind.Type : marked is IMethodSymbol ? MarkedKind.Method
+                : onExtension ? MarkedKind.ExtensionProperty : MarkedKind.Property,
+            Method = method is null || onExtension ? null : Of(method),
+            Settings = new SettingFacts(attribute.NamedArguments.Select(p =>
+                new KeyValuePair<string, object?>(p.Key, p.Value.Kind == TypedConstantKind.Array ? p.Value.Values : p.Value.Value))),
+        };
+    }
+
+    /// <summary>The method that a mark means: the method itself, a property's getter, nothing for a type.</summary>
+    public static IMethodSymbol? MethodOf(ISymbol marked) => marked switch
+    {
+        IMethodSymbol method => method,
+        IPropertySymbol property => property.GetMethod,
+        _ => null,
+    };
+
+    // An attribute on the getter itself is nearer than one on its property.
+    private static bool IsOverruled(ISymbol marked, AttributeData attribute) =>
+        marked is IPropertySymbol { GetMethod: { } getter }
+        && getter.GetAttributes().Any(a => SymbolEqualityComparer.Default.Equals(a.AttributeClass, attribute.AttributeClass));
+
+    private static MethodFacts Of(IMethodSymbol method) => new()
+    {
+        DeclaringType = Of(method.ContainingType, method.IsStatic),
+        IsStatic = method.IsStatic,
+        IsReadOnly = method.IsReadOnly,
+        HasBody = !method.IsAbstract && !method.IsExtern,
+        IsWriter = method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove,
+        IsLocalOrLambda = method.MethodKind is MethodKind.LocalFunction or MethodKind.LambdaMethod,
+        IsManaged = !method.IsVararg && !method.GetAttributes().Any(a => a.AttributeClass?.Name == "UnmanagedCallersOnlyAttribute"),
+        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Ordinal, p.Name, TypeSymbolFacts.Of(p.Type), PassingOf(p)))],
+        ReturnsReference = method.RefKind != RefKind.None,
+        ReturnType = TypeSymbolFacts.Of(method.ReturnType),
+    };
+
+    private static DeclaringTypeFacts Of(INamedTypeSymbol type, bool isStatic) => new()
+    {
+        IsInterface = type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Interface,
+        IsValueType = type.IsValueType,
+        IsRefStruct = type.IsRefLikeType,
+        Fields = type.IsValueType && !isStatic
+            ? [.. type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic).Select(f => new FieldFacts(f.MetadataName, TypeSymbolFacts.Of(f.Type)))]
+            : [],
+    };
+
+    private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
+    {
+        RefKind.None => Passing.ByValue,
+        RefKind.In or RefKind.RefReadOnlyParameter => Passing.ByReadOnlyReference,
+        RefKind.Out => Passing.Out,
+        _ => Passing.ByReference,
+    };
+}

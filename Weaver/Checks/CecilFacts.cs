@@ -1,0 +1,96 @@
+using MemoWeave.Fody.Selection;
+using MemoWeave.Rules;
+using Mono.Cecil;
+
+namespace MemoWeave.Fody.Checks;
+
+/// <summary>What rules ask about a member, read from metadata. The analyzer's <c>SymbolFacts</c> reads the same from symbols.</summary>
+internal static class CecilFacts
+{
+    private const string IsByRefLike = "System.Runtime.CompilerServices.IsByRefLikeAttribute";
+    private const GenericParameterAttributes AllowByRefLike = (GenericParameterAttributes)0x20;
+    private const int RuntimeAsync = 0x2000;
+
+    public static MemberFacts Of(MemoizedMember member) => new()
+    {
+        DisplayName = member.DisplayName,
+        Marked = member.Marked switch
+        {
+            TypeDefinition => MarkedKind.Type,
+            PropertyDefinition property => MemoizedMemberFinder.IsExtensionSkeleton(property.DeclaringType) ? MarkedKind.ExtensionProperty : MarkedKind.Property,
+            _ => MarkedKind.Method,
+        },
+        Method = member.Method is { } method ? Of(method) : null,
+        State = StateOf(member),
+        Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Argument.Value))),
+    };
+
+    // The weaver decides by the code of the method only where nothing else does.
+    private static StateFacts? StateOf(MemoizedMember member)
+    {
+        if (member is not { Method: { IsStatic: false, HasBody: true, DeclaringType: { IsValueType: false, IsInterface: false } }, Settings.Instance: MemoInstance.Auto })
+            return null;
+        var state = member.InstanceState;
+        var given = state.Fields.Where(ConstructorFields.IsGiven).Select(ConstructorFields.UserName).ToList();
+        var read = state.Fields.Count == 0 ? null : $"reads {string.Join(", ", state.Fields.Select(f => $"'{ConstructorFields.UserName(f)}'"))}";
+        return new StateFacts(given, state.Obstacle ?? read);
+    }
+
+    public static TypeFacts Of(TypeReference type) => type.WithoutModifiers() switch
+    {
+        ByReferenceType reference => Of(reference.ElementType),
+        GenericParameter parameter => new TypeFacts(TypeKind.TypeParameter, parameter.Name) { IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0 },
+        ArrayType array => new TypeFacts(TypeKind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType)] },
+        PointerType pointer => new TypeFacts(TypeKind.Pointer, "") { Arguments = [Of(pointer.ElementType)] },
+        FunctionPointerType => new TypeFacts(TypeKind.Pointer, ""),
+        GenericInstanceType generic => Named(generic) with { Arguments = [.. generic.GenericArguments.Select(Of)] },
+        var named => Named(named),
+    };
+
+    private static TypeFacts Named(TypeReference type)
+    {
+        var definition = type.Resolve();
+        return new TypeFacts(TypeKind.Named, NameOf(type.GetElementType()))
+        {
+            IsEnum = definition is { IsEnum: true, HasGenericParameters: false },
+            IsRefStruct = definition?.HasAttribute(IsByRefLike) == true,
+            HasAsyncBuilder = definition?.HasAttribute("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute") == true,
+        };
+    }
+
+    private static string NameOf(TypeReference type) => type.DeclaringType is { } outer ? $"{NameOf(outer)}.{type.Name}" : type.FullName;
+
+    private static MethodFacts Of(MethodDefinition method) => new()
+    {
+        DeclaringType = Of(method.DeclaringType, method.IsStatic),
+        IsStatic = method.IsStatic,
+        IsReadOnly = IsReadOnly(method) || IsReadOnly(method.DeclaringType),
+        HasBody = method.HasBody && method.Body.Instructions.Count > 0,
+        IsWriter = method.IsSetter || method.IsAddOn || method.IsRemoveOn,
+        IsLocalOrLambda = method.Name.Contains(">g__") || method.Name.Contains(">b__"),
+        IsManaged = method.CallingConvention != MethodCallingConvention.VarArg
+            && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute"),
+        IsRuntimeAsync = ((int)method.ImplAttributes & RuntimeAsync) != 0,
+        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Index, p.Name, Of(p.ParameterType), PassingOf(p)))],
+        ReturnsReference = method.ReturnType.WithoutModifiers().IsByReference,
+        ReturnType = Of(method.ReturnType),
+    };
+
+    private static DeclaringTypeFacts Of(TypeDefinition type, bool isStatic) => new()
+    {
+        IsInterface = type.IsInterface,
+        IsValueType = type.IsValueType,
+        IsRefStruct = type.HasAttribute(IsByRefLike),
+        Fields = type.IsValueType && !isStatic
+            ? [.. type.Fields.Where(f => !f.IsStatic).Select(f => new FieldFacts(f.Name, Of(f.FieldType)))]
+            : [],
+    };
+
+    private static Passing PassingOf(ParameterDefinition parameter) =>
+        !parameter.IsByReference() ? Passing.ByValue
+        : parameter.IsReadOnlyReference() ? Passing.ByReadOnlyReference
+        : parameter.IsOut ? Passing.Out
+        : Passing.ByReference;
+
+    private static bool IsReadOnly(ICustomAttributeProvider provider) => provider.HasAttribute("System.Runtime.CompilerServices.IsReadOnlyAttribute");
+}

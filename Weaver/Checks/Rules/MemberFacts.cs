@@ -1,0 +1,29 @@
+namespace MemoWeave.Rules;
+
+/// <summary>All that rules may know of a member that carries <c>[Memo]</c>: what both metadata and the compiler's symbols tell.</summary>
+internal sealed record MemberFacts
+{
+    /// <summary>The member as messages name it: <c>Shop.Orders.Total</c>.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>What the attribute stands on.</summary>
+    public required MarkedKind Marked { get; init; }
+
+    /// <summary>The method to memoize; <see langword="null"/> if the mark means none (a type, a property without a getter).</summary>
+    public required MethodFacts? Method { get; init; }
+
+    /// <summary>What the method reads of its object, where that decides whose the entries are; <see langword="null"/> where it doesn't, and where only symbols are known.</summary>
+    public StateFacts? State { get; init; }
+
+    /// <summary>What the attribute says.</summary>
+    public required SettingFacts Settings { get; init; }
+}
+
+/// <summary>What the attribute stands on.</summary>
+internal enum MarkedKind
+{
+    Method,
+    Property,
+    ExtensionProperty,
+    Type,
+}

@@ -1,0 +1,65 @@
+namespace MemoWeave.Rules;
+
+/// <summary>MW01xx: what kind of member can be memoized.</summary>
+internal static class MemberRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Rule.Error("MW0101", "[Memo] on a type",
+            m => m.Marked == MarkedKind.Type,
+            "[Memo] on a type is not yet available",
+            "Put [Memo] on the methods themselves"),
+
+        Rule.Error("MW0102", "[Memo] on an extension property",
+            m => m is { Marked: MarkedKind.ExtensionProperty, Method: null },
+            "on an extension property the attribute reaches no code",
+            "Put [Memo] on its getter: `get` in braces"),
+
+        Rule.Error("MW0103", "[Memo] on a property without a getter",
+            m => m is { Marked: MarkedKind.Property, Method: null },
+            "the property has no getter, and [Memo] on a property means its getter",
+            "Remove [Memo]"),
+
+        Rule.Error("MW0104", "[Memo] on a setter or event accessor",
+            On(m => m.IsWriter),
+            "a setter or event accessor computes nothing",
+            "Put [Memo] on the getter"),
+
+        Rule.Error("MW0105", "[Memo] on a member without a body",
+            On(m => !m.HasBody),
+            "it is abstract or extern and has no body",
+            "Put [Memo] on the implementations"),
+
+        Rule.Error("MW0106", "[Memo] on a local function or lambda",
+            On(m => m.IsLocalOrLambda),
+            "local functions and lambdas are not yet available",
+            "Make it a method of the type"),
+
+        Rule.Error("MW0107", "[Memo] on a default method of an interface",
+            On(m => m is { DeclaringType.IsInterface: true, IsStatic: false, HasBody: true }),
+            "default methods of interfaces are not yet available",
+            "Put [Memo] on the implementing class's method"),
+
+        Rule.Error("MW0108", "[Memo] on a method compiled with runtime-async",
+            On(m => m.IsRuntimeAsync),
+            "methods compiled with runtime-async are not yet available",
+            "Compile without the runtime-async feature") with { Reporter = Reporter.Weaver },
+
+        Rule.Error("MW0109", "[Memo] on a struct's method that may change the struct",
+            On(m => m.IsOnStruct && !m.IsReadOnly),
+            "it is a struct's method that may change the struct, and a hit would not",
+            "Mark the method or the struct readonly"),
+
+        Rule.Error("MW0110", "[Memo] on a method that native code calls",
+            On(m => !m.IsManaged),
+            "it has no managed calling convention",
+            "Move the computation into a plain method and memoize that"),
+
+        Rule.Error("MW0111", "[Memo] on a method of a ref struct",
+            On(m => m is { DeclaringType.IsRefStruct: true, IsStatic: false }),
+            "`this` is a ref struct, which no key can hold",
+            "Make the method static and pass it what it needs"),
+    ];
+
+    private static Func<MemberFacts, bool> On(Func<MethodFacts, bool> violated) => member => member.Method is { } method && violated(method);
+}

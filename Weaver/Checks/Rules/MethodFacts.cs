@@ -1,0 +1,49 @@
+namespace MemoWeave.Rules;
+
+/// <summary>A method, as far as rules ask about it.</summary>
+internal sealed record MethodFacts
+{
+    public required DeclaringTypeFacts DeclaringType { get; init; }
+
+    public required bool IsStatic { get; init; }
+
+    /// <summary>Whether the method, or the struct it belongs to, is <c>readonly</c>.</summary>
+    public required bool IsReadOnly { get; init; }
+
+    public required bool HasBody { get; init; }
+
+    /// <summary>Whether it is a setter, or adds or removes an event's handler.</summary>
+    public required bool IsWriter { get; init; }
+
+    public required bool IsLocalOrLambda { get; init; }
+
+    public required bool IsManaged { get; init; }
+
+    /// <summary>Whether the runtime, not the compiler, makes it asynchronous. Symbols don't tell.</summary>
+    public bool IsRuntimeAsync { get; init; }
+
+    public required IReadOnlyList<ParameterFacts> Parameters { get; init; }
+
+    public required bool ReturnsReference { get; init; }
+
+    public required TypeFacts ReturnType { get; init; }
+
+    /// <summary>Whether <c>this</c> is a struct.</summary>
+    public bool IsOnStruct => !IsStatic && DeclaringType.IsValueType;
+}
+
+/// <summary>The type that declares a memoized method.</summary>
+internal sealed record DeclaringTypeFacts
+{
+    public required bool IsInterface { get; init; }
+
+    public required bool IsValueType { get; init; }
+
+    public required bool IsRefStruct { get; init; }
+
+    /// <summary>The instance fields of a struct, which are part of the key; empty for other types, whose fields no rule asks about.</summary>
+    public required IReadOnlyList<FieldFacts> Fields { get; init; }
+}
+
+/// <summary>An instance field.</summary>
+internal sealed record FieldFacts(string Name, TypeFacts Type);

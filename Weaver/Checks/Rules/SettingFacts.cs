@@ -1,0 +1,23 @@
+namespace MemoWeave.Rules;
+
+/// <summary>What a <c>[Memo]</c> attribute says, property by property, in the order of the source; what it leaves out is not in here.</summary>
+internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> properties)
+{
+    private readonly KeyValuePair<string, object?>[] _explicit = [.. properties];
+
+    public IEnumerable<string> Names => _explicit.Select(p => p.Key);
+
+    public MemoInstance Instance => (MemoInstance)Value("Instance", (int)MemoInstance.Auto);
+
+    public string? Ttl => Value<string?>("Ttl", null);
+
+    public int MaxEntries => Value("MaxEntries", 0);
+
+    private T Value<T>(string name, T fallback)
+    {
+        foreach (var property in _explicit)
+            if (property.Key == name)
+                return (T)property.Value!;
+        return fallback;
+    }
+}

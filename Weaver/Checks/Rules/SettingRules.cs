@@ -1,0 +1,37 @@
+namespace MemoWeave.Rules;
+
+/// <summary>MW04xx: what the attribute may say.</summary>
+internal static class SettingRules
+{
+    private static readonly HashSet<string> Available = ["Ttl", "MaxEntries", "Instance", "Share", "CacheNull"];
+
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Rule.Error("MW0401", "A setting that has no effect yet",
+            m => m.Settings.Names.Where(name => !Available.Contains(name)).Select(name => new Violation($"{name} is not yet available")),
+            "Leave it out"),
+
+        Rule.Error("MW0402", "A Ttl that is not a duration",
+            m => m.Settings.Ttl is { } ttl && !Duration.TryParse(ttl, out _) ? [new Violation($"Ttl = \"{ttl}\" is not a duration")] : [],
+            "Write it as \"90s\", \"1.5h\", \"1d\" or \"00:10:00\", above zero"),
+
+        Rule.Error("MW0403", "A negative MaxEntries",
+            m => m.Settings.MaxEntries < 0 ? [new Violation($"MaxEntries = {m.Settings.MaxEntries} is negative")] : [],
+            "Write a number above zero, or leave it out for the default"),
+
+        Rule.Error("MW0404", "Instance on a static method",
+            m => m is { Method.IsStatic: true, Settings.Instance: not MemoInstance.Auto },
+            "Instance says what `this` means, and a static method has none",
+            "Leave Instance out"),
+
+        Rule.Error("MW0405", "Instance on a struct's method",
+            m => m is { Method.IsOnStruct: true, Settings.Instance: not (MemoInstance.Auto or MemoInstance.ByValue) },
+            "a struct has no identity: it is always keyed by value",
+            "Leave Instance out"),
+
+        Rule.Error("MW0406", "Instance = ByValue on a class's method",
+            m => m is { Method: { IsStatic: false, DeclaringType.IsValueType: false }, Settings.Instance: MemoInstance.ByValue },
+            "Instance = ByValue is not yet available for classes",
+            "Use PerInstance or Shared"),
+    ];
+}

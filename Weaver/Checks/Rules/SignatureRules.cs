@@ -1,0 +1,49 @@
+namespace MemoWeave.Rules;
+
+/// <summary>MW02xx: what a memoized method may take.</summary>
+internal static class SignatureRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        Rule.Error("MW0201", "A `ref` parameter",
+            OnParameters(p => p.Passing == Passing.ByReference, p => $"parameter '{p.Name}' is passed by `ref`, and a hit would not write it"),
+            "Return what the method writes"),
+
+        Rule.Error("MW0202", "An `out` parameter",
+            OnParameters(p => p.Passing == Passing.Out, p => $"`out` parameters are not yet available: '{p.Name}'"),
+            "Return a tuple"),
+
+        Rule.Error("MW0203", "A pointer as a parameter",
+            OnParameters(p => p.Type.Kind == TypeKind.Pointer, p => $"parameter '{p.Name}' is a pointer, which says nothing of what it points to"),
+            "Pass the value itself"),
+
+        Rule.Error("MW0204", "A ref struct as a parameter",
+            OnParameters(p => p.Type.IsRefStruct, p => $"parameter '{p.Name}' of type '{p.Type}' is a ref struct, which is not yet available"),
+            "Pass an array"),
+
+        Rule.Error("MW0205", "A parameter that can't be part of a key",
+            OnParameters(IsUnkeyable, p => $"parameter '{p.Name}' of type '{p.Type}' can't be part of a key yet"),
+            "Pass primitives, strings, dates, enums, or arrays and lists of them"),
+
+        Rule.Error("MW0206", "More than one CancellationToken",
+            m => m.Method is { } method && method.Parameters.Count(p => KeyableTypes.IsCancellationToken(p.Type)) > 1,
+            "more than one CancellationToken is not yet available",
+            "Link the tokens before the call"),
+
+        Rule.Error("MW0207", "A struct with a field that can't be part of a key",
+            UnkeyableFields,
+            "Make the method static and pass it what it needs"),
+    ];
+
+    private static Func<MemberFacts, IEnumerable<Violation>> OnParameters(Func<ParameterFacts, bool> violated, Func<ParameterFacts, string> cause) =>
+        member => member.Method is { } method ? method.Parameters.Where(violated).Select(p => new Violation(cause(p), p)) : [];
+
+    private static bool IsUnkeyable(ParameterFacts parameter) =>
+        parameter.Type is { Kind: not TypeKind.Pointer, IsRefStruct: false } type && !KeyableTypes.IsExcluded(type) && !KeyableTypes.IsKeyable(type);
+
+    private static IEnumerable<Violation> UnkeyableFields(MemberFacts member) =>
+        member.Method is { IsOnStruct: true, DeclaringType: var type }
+            ? type.Fields.Where(f => !KeyableTypes.IsKeyable(f.Type))
+                .Select(f => new Violation($"a struct is keyed by its fields, and field '{f.Name}' of type '{f.Type}' can't be part of a key yet"))
+            : [];
+}

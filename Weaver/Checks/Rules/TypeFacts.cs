@@ -1,0 +1,59 @@
+namespace MemoWeave.Rules;
+
+/// <summary>A type as a signature names it.</summary>
+/// <param name="Kind">What sort of type it is.</param>
+/// <param name="FullName">Namespace and metadata name of the definition (<c>System.Collections.Generic.List`1</c>); the bare name of a type parameter; empty for other kinds.</param>
+internal sealed record TypeFacts(TypeKind Kind, string FullName)
+{
+    /// <summary>The type's arguments, or the one type that an array or a pointer is made of.</summary>
+    public IReadOnlyList<TypeFacts> Arguments { get; init; } = [];
+
+    /// <summary>The dimensions of an array.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>An enum that is not declared in a generic type.</summary>
+    public bool IsEnum { get; init; }
+
+    /// <summary>A ref struct, or a type parameter that may stand for one.</summary>
+    public bool IsRefStruct { get; init; }
+
+    /// <summary>Whether an async method may return it, by a builder of its own.</summary>
+    public bool HasAsyncBuilder { get; init; }
+
+    /// <summary>Whether it is exactly this type of the framework.</summary>
+    public bool Is(string fullName) => Kind == TypeKind.Named && FullName == fullName;
+
+    /// <summary>The type as C# writes it, short enough for a message.</summary>
+    public override string ToString() => Kind switch
+    {
+        TypeKind.Array => $"{Arguments[0]}[{new string(',', Rank - 1)}]",
+        TypeKind.Pointer => $"{(Arguments.Count == 0 ? "delegate" : Arguments[0].ToString())}*",
+        _ when Is("System.Nullable`1") => $"{Arguments[0]}?",
+        _ when Arguments.Count > 0 => $"{SimpleName}<{string.Join(", ", Arguments)}>",
+        _ => SimpleName,
+    };
+
+    private string SimpleName => FullName switch
+    {
+        "System.Boolean" => "bool",
+        "System.Byte" => "byte",
+        "System.Char" => "char",
+        "System.Double" => "double",
+        "System.Int32" => "int",
+        "System.Int64" => "long",
+        "System.Object" => "object",
+        "System.String" => "string",
+        _ => FullName.Substring(FullName.LastIndexOf('.') + 1).Split('`')[0],
+    };
+}
+
+/// <summary>What sort of type a signature names.</summary>
+internal enum TypeKind
+{
+    Named,
+    TypeParameter,
+    Array,
+
+    /// <summary>A pointer, to data or to a function.</summary>
+    Pointer,
+}
