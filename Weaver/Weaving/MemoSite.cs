@@ -92,6 +92,7 @@ internal sealed class MemoSite
         il.Emit(OpCodes.Ldtoken, Type.Call(_plan.Method));
         il.Emit(OpCodes.Ldtoken, Type.DeclaringType);
         EmitPolicy(il);
+        il.Emit(OpCodes.Ldnull);
         il.Emit(OpCodes.Newobj, _runtime.Constructor(_site.FieldType));
         il.Emit(OpCodes.Stsfld, OwnSiteField);
 

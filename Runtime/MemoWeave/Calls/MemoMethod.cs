@@ -17,8 +17,8 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
     private readonly MemoryTier<TKey, TResult> _entries;
     private readonly InstanceTiers<TKey, TResult> _instances;
 
-    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy)
-        : base(method, declaringType, policy)
+    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources)
+        : base(method, declaringType, policy, sources)
     {
         _entries = new MemoryTier<TKey, TResult>(Memory);
         _instances = new InstanceTiers<TKey, TResult>(Memory);
