@@ -16,9 +16,17 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     /// <summary>Weaves every memoized method of the module, or fails the build and says why.</summary>
     public override void Execute()
     {
-        var diagnostics = WeaverConfiguration.Check(Config).ToList();
-        var members = MemoizedMemberFinder.Find(ModuleDefinition).ToList();
-        diagnostics.AddRange(members.SelectMany(Checker.Check));
+        List<Diagnostic> diagnostics = [];
+        var configuration = ConfigurationReader.Read(Config, ProjectDirectoryPath, SolutionDirectoryPath, diagnostics);
+        diagnostics.AddRange(Marks.Check(ModuleDefinition));
+        // What is wrong for many methods at once is told once, and not again for each of them.
+        Report(diagnostics);
+
+        var finder = new MemoizedMemberFinder(ModuleDefinition, configuration);
+        diagnostics = [];
+        var members = Verdict.Of(finder.Find(), diagnostics);
+        diagnostics.AddRange(Marks.CheckReach(ModuleDefinition, members));
+        diagnostics.AddRange(finder.CheckPatterns());
         Report(diagnostics);
 
         // Most assemblies of a solution memoize nothing: they are left as they are, without a look at the runtime.
@@ -36,6 +44,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     // from writing the half-woven module.
     private void Report(IReadOnlyList<Diagnostic> diagnostics)
     {
+        foreach (var information in diagnostics.Where(d => d.Severity == Severity.Information))
+            WriteInfo(information.ToString());
         foreach (var warning in diagnostics.Where(d => d.Severity == Severity.Warning))
             WriteWarning(warning.ToString(), warning.Position);
 

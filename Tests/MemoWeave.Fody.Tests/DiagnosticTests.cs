@@ -11,7 +11,6 @@ public class DiagnosticTests
 
     private static IEnumerable<TestCaseData> WrongMembers()
     {
-        yield return Wrong("MW0101", "not yet available", "[Memo] public class C { public int M() => 1; }", line: 1);
         yield return Wrong("MW0102", "extension property", "public static class C { extension(string s) { [Memo] public int Twice => s.Length * 2; } }", line: 1);
         yield return Wrong("MW0103", "no getter", "public class C { [Memo] public int P { set { } } }", line: 1);
         yield return Wrong("MW0104", "setter", "public class C { public int P { get => 1; [Memo] set { } } }", line: 1);
@@ -24,6 +23,8 @@ public class DiagnosticTests
         yield return Wrong("MW0109", "struct's method", "public struct S { private int _n;\n [Memo] public int M() => ++_n; }", line: 2);
         yield return Wrong("MW0110", "calling convention", "public static class C { [Memo, System.Runtime.InteropServices.UnmanagedCallersOnly] public static int M(int x) => x; }", line: 1);
         yield return Wrong("MW0111", "ref struct", "public readonly ref struct S { [Memo] public int M() => 1; }", line: 1);
+        yield return Wrong("MW0112", "both", "public class C { [Memo, NoMemo] public int M() => 1; }", line: 1);
+        yield return Wrong("MW0112", "both", "[Memo, NoMemo] public class C { public int M() => 1; }", line: 1);
         yield return Wrong("MW0201", "'x' is passed by `ref`", "public class C { [Memo] public int M(ref int x) => x; }", line: 1);
         yield return Wrong("MW0202", "'x'", "public class C { [Memo] public int M(out int x) { x = 1; return 2; } }", line: 1);
         yield return Wrong("MW0203", "pointer", "public unsafe class C { [Memo] public int M(int* x) => *x; }", line: 1);
@@ -120,17 +121,6 @@ public class DiagnosticTests
 
         Assert.That(error.Text, Is.EqualTo("MW0205: 'Shop.Orders.Size' can't be memoized: parameter 'file' of type 'Stream' can't be part of a key yet. "
             + "Pass primitives, strings, dates, enums, or arrays and lists of them."));
-    }
-
-    [TestCase("<MemoWeave Ttl='1d'/>", "attribute 'Ttl'"), TestCase("<MemoWeave><Method Match='*'/></MemoWeave>", "element <Method>"), Property("rule", "F1")]
-    public void Settings_in_the_configuration_are_not_ignored(string configuration, string name)
-    {
-        var fixture = FixtureCompiler.Compile("Configured", OptimizationLevel.Debug, ("C.cs", "public class C { }"));
-
-        var result = FixtureWeaver.TryWeave(fixture, configuration);
-
-        Assert.That(result.Woven, Is.Null);
-        Assert.That(result.Messages.Single().Text, Does.StartWith("MW0501: ").And.Contains(name));
     }
 
     [Test, Property("rule", "W5")]

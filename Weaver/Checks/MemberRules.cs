@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Configuration;
 using MemoWeave.Fody.Selection;
 using Mono.Cecil;
 
@@ -10,8 +11,6 @@ internal static class MemberRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Rule.Error("MW0101", m => m.Marked is TypeDefinition, "[Memo] on a type is not yet available",
-            "Put [Memo] on the methods themselves"),
         Rule.Error("MW0102", m => m is { Marked: PropertyDefinition property, Method: null } && MemoizedMemberFinder.IsExtensionSkeleton(property.DeclaringType),
             "on an extension property the attribute reaches no code", "Put [Memo] on its getter: `get` in braces"),
         Rule.Error("MW0103", m => m is { Marked: PropertyDefinition property, Method: null } && !MemoizedMemberFinder.IsExtensionSkeleton(property.DeclaringType),
@@ -32,6 +31,7 @@ internal static class MemberRules
             "it has no managed calling convention", "Move the computation into a plain method and memoize that"),
         Rule.Error("MW0111", On(m => m.DeclaringType is { IsValueType: true } type && type.HasAttribute("System.Runtime.CompilerServices.IsByRefLikeAttribute") && !m.IsStatic),
             "`this` is a ref struct, which no key can hold", "Make the method static and pass it what it needs"),
+        Rule.Error("MW0112", m => m.Marked.HasNoMemo(), "it is marked both [Memo] and [NoMemo]", "Remove one of them"),
     ];
 
     private static Func<MemoizedMember, bool> On(Func<MethodDefinition, bool> violated) => member => member.Method is { } method && violated(method);

@@ -4,6 +4,7 @@ namespace MemoWeave.Fody.Checks;
 
 internal enum Severity
 {
+    Information,
     Warning,
     Error,
 }

@@ -1,13 +1,13 @@
+using MemoWeave.Fody.Configuration;
+
 namespace MemoWeave.Fody.Checks;
 
 /// <summary>MW04xx: what the attribute may say.</summary>
 internal static class SettingRules
 {
-    private static readonly HashSet<string> Available = ["Ttl", "MaxEntries", "Instance", "Share", "CacheNull"];
-
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Rule.Error("MW0401", m => m.Settings.Explicit.Where(p => !Available.Contains(p.Name)).Select(p => $"{p.Name} is not yet available"),
+        Rule.Error("MW0401", m => m.Settings.Explicit.Where(p => !SettingName.IsAvailableInMemo(p.Name)).Select(p => $"{p.Name} is not yet available"),
             "Leave it out"),
         Rule.Error("MW0402", m => m.Settings.Ttl is { } ttl && !Duration.TryParse(ttl, out _) ? [$"Ttl = \"{ttl}\" is not a duration"] : [],
             "Write it as \"90s\", \"1.5h\", \"1d\" or \"00:10:00\", above zero"),

@@ -1,23 +1,31 @@
 using MemoWeave.Fody.Configuration;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace MemoWeave.Fody.Selection;
 
-/// <summary>A member that carries <c>[Memo]</c>, and the method that the mark means.</summary>
-/// <param name="Marked">The method, property or type that carries the attribute.</param>
-/// <param name="Method">The method to memoize; <see langword="null"/> if the mark means none (a type, a property without a getter).</param>
-/// <param name="Settings">What the attribute says.</param>
+/// <summary>A member that is to be memoized, and the method that this means.</summary>
+/// <param name="Marked">The method, property or type that carries the attribute; the method, if something else asks for it.</param>
+/// <param name="Method">The method to memoize; <see langword="null"/> if the mark means none by itself (a type, a property without a getter).</param>
+/// <param name="Settings">What applies to it.</param>
 internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition? Method, MemoSettings Settings)
 {
+    /// <summary>
+    /// Whether nobody named it: its class, its assembly or a pattern with a <c>*</c> reaches it. Then it stays as it is if it
+    /// can't be memoized, and the build doesn't fail.
+    /// </summary>
+    public bool IsSwept { get; init; }
+
+    /// <summary>Where the configuration names it, if the configuration does.</summary>
+    public SequencePoint? NamedAt { get; init; }
+
     /// <summary>The name a user knows the method by: <c>Load</c>, and <c>Total</c> for the getter <c>get_Total</c>.</summary>
-    public string UserName => Method is { IsGetter: true } getter ? WithoutPrefix(getter.Name, "get_") : Marked.Name;
+    public string UserName => Method is { } method ? method.UserName() : Marked.Name;
 
-    public string DisplayName => Marked is TypeDefinition ? Marked.FullName : $"{Marked.DeclaringType.FullName.Replace('/', '.')}.{UserName}";
-
-    // An explicit implementation is called "Namespace.IShop.get_Total".
-    private static string WithoutPrefix(string name, string prefix)
+    /// <summary>What messages call it.</summary>
+    public string DisplayName
     {
-        var start = name.LastIndexOf('.') + 1;
-        return string.CompareOrdinal(name, start, prefix, 0, prefix.Length) == 0 ? name.Remove(start, prefix.Length) : name;
+        get => field ?? (Marked is TypeDefinition ? Marked.FullName : $"{Marked.DeclaringType.FullName.Replace('/', '.')}.{UserName}");
+        init;
     }
 }
