@@ -53,8 +53,8 @@ internal sealed class MemoizedMemberFinder(ModuleDefinition module, WeaverConfig
         var patterns = Matching(method, configuration.Methods, p => p.Match);
         var excludes = Matching(method, configuration.Excludes, e => e.Match);
 
-        // An attribute on the getter itself is nearer than one on its property.
-        IMemberDefinition marked = method.Memo() is null && property.Memo() is not null ? property! : method;
+        // What stands on the getter itself is nearer than what stands on its property.
+        IMemberDefinition marked = method.Memo() is null && !method.HasNoMemo() && property.Memo() is not null ? property! : method;
         if (marked.Memo() is { } own)
             return excludes.Any(e => e.Force) ? null : new MemoizedMember(marked, method, _levels.Of(method, own, patterns));
         if (excludes.Count > 0 || method.HasNoMemo() || property.HasNoMemo() || IsOut(method.DeclaringType))

@@ -54,6 +54,28 @@ public class ClassLevelTests
     }
 
     [Test]
+    public void Extension_members_are_methods_of_their_class()
+    {
+        const string source = """
+            [Memo] public static class C
+            {
+                extension(string s) { public int Twice => s.Length * 2; public int Times(int n) => s.Length * n; public string Kept { get => s; } }
+                public static int Old(this string s) => s.Length;
+            }
+            """;
+
+        Assert.That(Memoized(source), Is.EquivalentTo(new[] { "C.get_Twice(String)", "C.Times(String,Int32)", "C.get_Kept(String)", "C.Old(String)" }));
+    }
+
+    [Test]
+    public void The_mark_of_a_getter_is_nearer_than_that_of_its_property()
+    {
+        const string source = "public class C { private int _n = Environment.ProcessId; [NoMemo] public int A { [Memo] get => _n; } [Memo] public int B { [NoMemo] get => _n; } }";
+
+        Assert.That(Memoized(source), Is.EqualTo(new[] { "C.get_A()" }));
+    }
+
+    [Test]
     public void On_the_assembly_it_means_every_class()
     {
         const string source = """
