@@ -45,7 +45,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     private void Report(IReadOnlyList<Diagnostic> diagnostics)
     {
         foreach (var information in diagnostics.Where(d => d.Severity == Severity.Information))
-            WriteInfo(information.ToString());
+            WriteInfo(information.Position is { } at ? $"{at.Document.Url}({at.StartLine}): {information}" : information.ToString());
         foreach (var warning in diagnostics.Where(d => d.Severity == Severity.Warning))
             WriteWarning(warning.ToString(), warning.Position);
 

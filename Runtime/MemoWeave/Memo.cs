@@ -21,7 +21,7 @@ public static class Memo
     /// <summary>Changes options of the process.</summary>
     /// <param name="configure">Gets the options in force, and changes them.</param>
     /// <exception cref="ArgumentOutOfRangeException"><see cref="MemoOptions.MaxEntries"/> is below 1.</exception>
-    /// <exception cref="ArgumentNullException">A clock or the action is missing.</exception>
+    /// <exception cref="ArgumentNullException">The clock, the logger factory or the action is missing.</exception>
     public static void Configure(Action<MemoOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -32,11 +32,13 @@ public static class Memo
             {
                 Enabled = current.IsEnabled,
                 TimeProvider = current.Time,
+                LoggerFactory = current.Loggers,
                 CountHits = current.CountingSince is not null,
                 MaxEntries = current.MaxEntries,
             };
             configure(options);
             ArgumentNullException.ThrowIfNull(options.TimeProvider);
+            ArgumentNullException.ThrowIfNull(options.LoggerFactory);
             ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEntries, 1);
 
             var beginsToCount = options.CountHits && current.CountingSince is null;
@@ -48,6 +50,7 @@ public static class Memo
             MemorySettings.Current = new MemorySettings(
                 options.Enabled && MemorySettings.IsEnabledByEnvironment,
                 options.TimeProvider,
+                options.LoggerFactory,
                 options.MaxEntries,
                 beginsToCount ? options.TimeProvider.GetUtcNow() : options.CountHits ? current.CountingSince : null);
         }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging;
+
 namespace MemoWeave;
 
 /// <summary>What can be set for the whole process, by <see cref="Memo.Configure"/>.</summary>
@@ -15,6 +17,9 @@ public sealed class MemoOptions
 
     /// <summary>The clock of time limits. Entries with a limit that were stored under another clock are expired (rule E1).</summary>
     public required TimeProvider TimeProvider { get; set; }
+
+    /// <summary>Where warnings go; by default nowhere. Keys and arguments are never logged (rule H2).</summary>
+    public required ILoggerFactory LoggerFactory { get; set; }
 
     /// <summary>Whether hits are counted, which takes some nanoseconds of each. Counting begins at 0.</summary>
     public bool CountHits { get; set; }

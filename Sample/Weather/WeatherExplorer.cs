@@ -8,13 +8,13 @@ namespace MemoWeave.Sample.Weather;
 public sealed class WeatherExplorer(WeatherDays days)
 {
     /// <summary>On a property <c>[Memo]</c> means the getter: computed once.</summary>
-    [Memo]
+    [Memo(Instance = MemoInstance.PerInstance)]
     public Extremes Extremes => new(
         Hottest: days.MaxBy(day => day.High)!,
         Coldest: days.MinBy(day => day.Low)!,
         Wettest: days.MaxBy(day => day.Precipitation)!);
 
-    [Memo]
+    [Memo(Instance = MemoInstance.PerInstance)]
     public YearSummary Year(int year)
     {
         var ofYear = days.In(year).ToList();
@@ -25,7 +25,7 @@ public sealed class WeatherExplorer(WeatherDays days)
             DryDays: ofYear.Count(day => day.Precipitation == 0));
     }
 
-    [Memo]
+    [Memo(Instance = MemoInstance.PerInstance)]
     public ImmutableArray<MonthSummary> Months(int year) =>
     [
         .. from day in days.In(year)
@@ -33,17 +33,17 @@ public sealed class WeatherExplorer(WeatherDays days)
            select new MonthSummary(year, month.Key, month.Average(day => day.High), month.Sum(day => day.Precipitation)),
     ];
 
-    [Memo]
+    [Memo(Instance = MemoInstance.PerInstance)]
     public KindSummary Kind(int year, string weather)
     {
         var ofKind = days.In(year).Where(day => day.Weather == weather).ToList();
         return new KindSummary(year, weather, ofKind.Count, ofKind.Sum(day => day.Precipitation));
     }
 
-    [Memo]
+    [Memo(Instance = MemoInstance.PerInstance)]
     public double MeanHigh(int[] years) => days.Where(day => years.Contains(day.Date.Year)).Average(day => day.High);
 
     /// <summary>The days around which the weather ran most like around the given one: far the most work here.</summary>
-    [Memo]
+    [Memo(Instance = MemoInstance.PerInstance)]
     public ImmutableArray<SimilarDay> MostSimilar(DateOnly date, int count) => new Similarity(days).MostSimilar(date, count);
 }

@@ -80,8 +80,8 @@ public class DiagnosticTests
     [Test, Property("rule", "W4")]
     public void Every_rule_has_a_wrong_member_among_these_tests()
     {
-        // MW0108 needs a compiler feature that the tests' compiler does not have; MW0307 is a warning with a test of its own.
-        string[] elsewhere = ["MW0108", "MW0307"];
+        // MW0108 needs a compiler feature that the tests' compiler does not have; the others are no errors and have tests of their own.
+        string[] elsewhere = ["MW0108", "MW0307", "MW0601", "MW0602"];
 
         Assert.That(WrongMembers().Select(test => (string)test.Arguments[0]!).Distinct(), Is.EquivalentTo(RuleCodes().Except(elsewhere)));
         Assert.That(RuleCodes(), Is.Unique);
@@ -111,7 +111,7 @@ public class DiagnosticTests
         Assert.That(result.Woven, Is.Not.Null);
         var warning = result.Messages.Single();
         Assert.That(warning.IsError, Is.False);
-        Assert.That(warning.Text, Is.EqualTo("MW0307: 'C.M' is memoized to no use: it has no result: a hit does nothing at all. Remove [Memo], or return what the method computes."));
+        Assert.That(warning.Text, Is.EqualTo("MW0307: 'C.M' has no result, so that a hit does nothing at all. Remove [Memo], or return what the method computes."));
     }
 
     [Test, Property("rule", "K10")]

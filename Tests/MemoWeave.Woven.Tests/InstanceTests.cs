@@ -33,6 +33,21 @@ public class InstanceTests
     }
 
     [Test, Property("rule", "K11")]
+    public void A_record_is_equal_printed_and_copied_without_its_entries()
+    {
+        var record = new RecordShape("four");
+        var before = (record.ToString(), record.GetHashCode());
+        Assert.That(record.NameLength(1), Is.EqualTo(4));
+
+        var copy = record with { Name = "seventh" };
+
+        Assert.That((record.ToString(), record.GetHashCode()), Is.EqualTo(before));
+        Assert.That(record, Is.EqualTo(new RecordShape("four")));
+        Assert.That(copy.NameLength(1), Is.EqualTo(7));
+        Assert.That((record with { }).NameLength(1), Is.EqualTo(4));
+    }
+
+    [Test, Property("rule", "K11")]
     public void A_generic_method_keeps_its_entries_by_instance_too()
     {
         var ann = new Owned("ann");

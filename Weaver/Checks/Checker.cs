@@ -5,7 +5,7 @@ namespace MemoWeave.Fody.Checks;
 /// <summary>Runs every rule over a member. What breaks a rule is told, never left out in silence (rule W4).</summary>
 internal static class Checker
 {
-    private static readonly Rule[] OfMethods = [.. SignatureRules.All, .. ResultRules.All, .. SettingRules.All];
+    private static readonly Rule[] OfMethods = [.. SignatureRules.All, .. ResultRules.All, .. SettingRules.All, .. InstanceRules.All];
 
     public static IReadOnlyList<Rule> Rules { get; } = [.. MemberRules.All, .. OfMethods];
 
@@ -25,7 +25,7 @@ internal static class Checker
 
     private static string Message(MemoizedMember member, Rule rule, string cause)
     {
-        var verb = rule.Severity == Severity.Error ? "can't be memoized" : "is memoized to no use";
-        return $"'{member.DisplayName}' {verb}: {cause}. {rule.Remedy}.";
+        var verdict = rule.Severity == Severity.Error ? "can't be memoized: " : "";
+        return $"'{member.DisplayName}' {verdict}{cause}. {rule.Remedy}.";
     }
 }

@@ -21,7 +21,7 @@ internal static class ResultRules
         Rule.Error("MW0305", OnResult(t => LazyNames.Contains(t.GetElementType().FullName)), "lazy sequences as results are not yet available", "Return an array or a list"),
         Rule.Error("MW0306", OnReturn(IsCustomTask), "task types other than Task and ValueTask are not available", "Return a Task"),
         Rule.Warning("MW0307", OnReturn(t => t.FullName is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask"),
-            "it has no result: a hit does nothing at all", "Remove [Memo], or return what the method computes"),
+            "has no result, so that a hit does nothing at all", "Remove [Memo], or return what the method computes"),
     ];
 
     private static Func<MemoizedMember, bool> OnReturn(Func<TypeReference, bool> violated) =>

@@ -36,14 +36,18 @@ internal sealed record MemoPlan
             Settings = member.Settings,
             Key = KeyPlan.For(method),
             Result = ResultPlan.For(method.ReturnType.WithoutModifiers()),
-            Entries = HomeOf(method, member.Settings.Instance),
+            Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
         };
     }
 
-    private static EntriesHome HomeOf(MethodDefinition method, MemoInstance instance)
+    private static EntriesHome HomeOf(MemoizedMember member)
     {
+        var method = member.Method!;
+        var instance = member.Settings.Instance;
         if (method.IsStatic || method.DeclaringType.IsValueType || instance == MemoInstance.Shared)
+            return EntriesHome.Method;
+        if (instance == MemoInstance.Auto && member.InstanceState.IsNone)
             return EntriesHome.Method;
         // A field of the type can't name the method's own type parameters.
         return method.HasGenericParameters ? EntriesHome.WeakTable : EntriesHome.InstanceField;

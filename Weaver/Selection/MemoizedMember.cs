@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Checks;
 using MemoWeave.Fody.Configuration;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -10,6 +11,8 @@ namespace MemoWeave.Fody.Selection;
 /// <param name="Settings">What applies to it.</param>
 internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition? Method, MemoSettings Settings)
 {
+    private InstanceState? _instanceState;
+
     /// <summary>
     /// Whether nobody named it: its class, its assembly or a pattern with a <c>*</c> reaches it. Then it stays as it is if it
     /// can't be memoized, and the build doesn't fail.
@@ -18,6 +21,9 @@ internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition
 
     /// <summary>Where the configuration names it, if the configuration does.</summary>
     public SequencePoint? NamedAt { get; init; }
+
+    /// <summary>What the method reads of the object it is called on.</summary>
+    public InstanceState InstanceState => _instanceState ??= InstanceState.Of(Method!);
 
     /// <summary>The name a user knows the method by: <c>Load</c>, and <c>Total</c> for the getter <c>get_Total</c>.</summary>
     public string UserName => Method is { } method ? method.UserName() : Marked.Name;

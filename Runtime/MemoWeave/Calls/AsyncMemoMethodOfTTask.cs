@@ -113,28 +113,34 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         }
 
         TTask task;
+        Task? running;
+        bool ended;
+        T result;
         var begun = Counters.BeginBody();
         flight.Scope.Enter();
         try
         {
             task = body(in state, token);
+            // A value task may ask a source of the user's.
+            ended = TAdapter.TryGetResult(task, out result);
+            running = ended ? null : TAdapter.AsTask(task);
         }
         catch (Exception exception)
         {
-            // Whatever the body throws, those who joined must be told. Rethrown as it is, with the body's own trace.
+            // Whatever user code throws, those who joined must be told. Rethrown as it is, with its own trace.
             flight.Scope.Leave();
             Fail(flight, tier, in key, begun, exception);
             throw;
         }
 
         flight.Scope.Leave();
-        if (TAdapter.TryGetResult(task, out var result))
+        if (ended)
         {
             Counters.EndBody(begun);
             return Land(flight, tier, in key, result);
         }
 
-        if (TAdapter.AsTask(task) is not { } running)
+        if (running is null)
         {
             Fail(flight, tier, in key, begun, AsyncMemoMethod.NoTask());
             return task;

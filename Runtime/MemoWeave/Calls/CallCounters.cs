@@ -30,7 +30,7 @@ internal sealed class CallCounters
 
     public void CountJoin() => Interlocked.Increment(ref _joins);
 
-    public void CountFailure() => Interlocked.Increment(ref _failures);
+    public long CountFailure() => Interlocked.Increment(ref _failures);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

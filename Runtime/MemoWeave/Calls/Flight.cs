@@ -12,6 +12,9 @@ internal abstract class Flight
     /// <summary>Marks the flow that runs the body.</summary>
     public FlightScope Scope { get; } = new();
 
+    /// <summary>Whether the current call is made from inside the flight's body, and so must not wait for it (rule C4).</summary>
+    public virtual bool IsAroundCaller => Scope.IsCurrent;
+
     /// <summary>Whether it ended because the caller that ran the body cancelled: the others aren't to suffer for that, and try again (rule C3).</summary>
     public bool IsAbandoned { get; private set; }
 

@@ -26,7 +26,7 @@ internal sealed class Flights<TKey, TResult, TFlight>(Func<long, CancellationTok
             if (_flights.TryGetValue(flightKey, out var current) && current.Generation == generation)
             {
                 flight = current;
-                return current.Scope.IsCurrent ? FlightRole.Inside : FlightRole.Joiner;
+                return current.IsAroundCaller ? FlightRole.Inside : FlightRole.Joiner;
             }
 
             // One that began before a Clear is left to those who joined it.

@@ -5,7 +5,9 @@ using MemoWeave.Memory;
 namespace MemoWeave.Calls;
 
 /// <summary>The tables of the objects that a method was called on. They belong to the objects; here they are only known, and never kept alive.</summary>
-internal sealed class InstanceTiers<TKey, TResult>(SiteMemory memory)
+/// <param name="memory">What the tables of the method share.</param>
+/// <param name="watch">Told of each new table, if the method decided by itself that its objects matter.</param>
+internal sealed class InstanceTiers<TKey, TResult>(SiteMemory memory, InstanceWatch? watch = null)
     where TKey : struct, IMemoryKey<TKey>
 {
     private const int FirstPrune = 64;
@@ -61,6 +63,7 @@ internal sealed class InstanceTiers<TKey, TResult>(SiteMemory memory)
 
     private void Remember(MemoryTier<TKey, TResult> tier)
     {
+        watch?.Watch(tier);
         lock (_known)
         {
             if (_known.Count >= _pruneAt)

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
+using MemoWeave.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace MemoWeave.Calls;
 
@@ -21,11 +23,14 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
         : base(method, declaringType, policy, sources)
     {
         _entries = new MemoryTier<TKey, TResult>(Memory);
-        _instances = new InstanceTiers<TKey, TResult>(Memory);
+        var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;
+        _instances = new InstanceTiers<TKey, TResult>(Memory, watch);
     }
 
     /// <summary>The entries of calls on no object in particular.</summary>
     internal MemoryTier<TKey, TResult> Entries => _entries;
+
+    private static ILogger Logger => MemorySettings.Current.Loggers.CreateLogger("MemoWeave");
 
     /// <inheritdoc/>
     private protected override long EntryCount => _entries.Count + _instances.Count;
@@ -88,9 +93,9 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
         {
             tier.Add(key.Hash(HashSeed.Value), in key, result, flight.Generation);
         }
-        catch (Exception)
+        catch (Exception exception)
         {
-            Counters.CountFailure();
+            if (Counters.CountFailure() == 1) Log.StoringFailed(Logger, Name, exception);
         }
     }
 }

@@ -9,8 +9,13 @@ namespace MemoWeave.Calls;
 internal sealed class SyncFlight<TResult> : Flight
 {
     private readonly ManualResetEventSlim _ended = new();
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private TResult _result = default!;
     private ExceptionDispatchInfo? _failure;
+
+    /// <inheritdoc/>
+    /// <remarks>The thread that runs the body is inside it whatever flow it took up there.</remarks>
+    public override bool IsAroundCaller => _thread == Environment.CurrentManagedThreadId || base.IsAroundCaller;
 
     /// <summary>Waits for the result.</summary>
     /// <returns><see langword="false"/>: the flight was abandoned; try again.</returns>

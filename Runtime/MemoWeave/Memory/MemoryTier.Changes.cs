@@ -19,6 +19,26 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <summary>Changes with each <see cref="Clear"/>: what was computed in an earlier one is not stored any more (rule C6).</summary>
     internal long Generation => Volatile.Read(ref _generation);
 
+    /// <summary>Whether any entry here was ever hit.</summary>
+    internal bool WasHit
+    {
+        get
+        {
+            lock (_lock)
+            {
+                foreach (var first in _buckets)
+                {
+                    for (var entry = first; entry is not null; entry = entry.Next)
+                    {
+                        if (entry.Frequency > 0) return true;
+                    }
+                }
+
+                return false;
+            }
+        }
+    }
+
     /// <summary>Looks an entry up, and finds it if it is there.</summary>
     internal bool TryGetExact(ulong hash, in TKey key, [MaybeNullWhen(false)] out TResult value)
     {

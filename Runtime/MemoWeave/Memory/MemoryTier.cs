@@ -32,6 +32,9 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <summary>The object whose calls are stored here; <see langword="null"/>: those of all. A copy of the object carries its field, but not its entries (rule K11).</summary>
     internal object? Owner { get; }
 
+    /// <summary>Kept alive exactly as long as the table.</summary>
+    internal object? Companion { get; set; }
+
     /// <summary>Looks an entry up.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryGet<TProbe>(ulong hash, scoped in TProbe key, out TResult value)

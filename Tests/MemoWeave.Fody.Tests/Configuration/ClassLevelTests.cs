@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace MemoWeave.Fody.Tests.Configuration;
 
 /// <summary><c>[Memo]</c> on classes and assemblies, and <c>[NoMemo]</c>.</summary>
@@ -50,7 +52,7 @@ public class ClassLevelTests
     [Test]
     public void What_the_compiler_writes_into_a_record_is_no_method_of_its_user()
     {
-        Assert.That(Memoized("[Memo] public record R(int A, string B) { public int Sum(int c) => A + c; }"), Is.EqualTo(new[] { "R.Sum(Int32)" }));
+        Assert.That(Memoized("[Memo] public record R(int A, string B) { public int Sum(int c) => c; }"), Is.EqualTo(new[] { "R.Sum(Int32)" }));
     }
 
     [Test]
@@ -108,8 +110,8 @@ public class ClassLevelTests
 
         Assert.That(Configured.Memoized(result), Is.EqualTo(new[] { "C.M()" }));
         Assert.That(result.Messages, Is.Empty);
-        Assert.That(result.Information.Select(text => text[..6]), Is.EqualTo(new[] { "MW0205", "MW0305", "MW0105" }));
-        Assert.That(result.Information[0], Does.StartWith("MW0205: 'C.Read' can't be memoized: parameter 's' of type 'Stream'").And.Contains("stays as it is"));
+        Assert.That(result.Information.Select(text => Regex.Match(text, "MW....").Value), Is.EqualTo(new[] { "MW0205", "MW0305", "MW0105" }));
+        Assert.That(result.Information[0], Does.StartWith("Source.cs(1): MW0205: 'C.Read' can't be memoized: parameter 's' of type 'Stream'").And.Contains("stays as it is"));
     }
 
     [Test]

@@ -137,12 +137,12 @@ public sealed class ConfigurationFileTests
     public void In_the_solutions_file_it_may_be_meant_for_another_project()
     {
         const string element = "<MemoWeave><Method Match='C.N'/></MemoWeave>";
-        Write(_solution, element);
+        var file = Write(_solution, element);
 
         var result = FixtureWeaver.TryWeave(Fixture.Value, element, _project, _solution);
 
         Assert.That(result.Messages, Is.Empty);
-        Assert.That(result.Information.Single(), Does.StartWith("MW0505: "));
+        Assert.That(result.Information.Single(), Does.StartWith($"{file}(3): MW0505: "));
     }
 
     [Test]

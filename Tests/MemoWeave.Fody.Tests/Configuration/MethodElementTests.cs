@@ -47,7 +47,7 @@ public class MethodElementTests
         var result = Configured.Weave("public class C { public int M(Stream s) => 1; public int N() => 1; }", "<MemoWeave><Method Match='C.*'/></MemoWeave>");
 
         Assert.That(Configured.Memoized(result), Is.EqualTo(new[] { "C.N()" }));
-        Assert.That(result.Information.Single(), Does.StartWith("MW0205: 'C.M' "));
+        Assert.That(result.Information.Single(), Does.StartWith("Source.cs(1): MW0205: 'C.M' "));
     }
 
     [Test]

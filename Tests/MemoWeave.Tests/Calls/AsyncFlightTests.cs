@@ -173,6 +173,16 @@ internal sealed class AsyncFlightTests
         Assert.That(await site.Call(1, static () => new ValueTask<int>(9)), Is.EqualTo(1));
     }
 
+    [Test]
+    [Property("rule", "C2")]
+    public async Task A_value_task_whose_source_fails_leaves_nobody_waiting()
+    {
+        var site = Sites.ValueTaskOfInt<int>();
+        var spent = new OnceSource(1);
+        Assert.That(() => site.Call(1, () => new ValueTask<int>(spent, token: 77)), Throws.InvalidOperationException);
+        Assert.That(await site.Call(1, static () => new ValueTask<int>(2)).AsTask().WaitAsync(Eventually.Limit), Is.EqualTo(2));
+    }
+
     private static async Task<Exception?> Caught(Task task)
     {
         try

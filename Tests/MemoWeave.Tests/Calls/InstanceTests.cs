@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using MemoWeave.Calls;
 using MemoWeave.Keys;
-using MemoWeave.Memory;
 using MemoWeave.Tests.Support;
 
 namespace MemoWeave.Tests.Calls;
@@ -93,15 +92,4 @@ internal sealed class InstanceTests
     {
         for (var number = 0; number < count; number++) new Station(site).Load(number);
     }
-
-    private sealed class Station(SyncMemoMethod<Key<Bits<int>>, object> site)
-    {
-        private MemoryTier<Key<Bits<int>>, object>? _entries;
-
-        public object Load(int rows) => site.CallOn(this, ref _entries, rows, () => new Row(this));
-
-        public Station Copy() => (Station)MemberwiseClone();
-    }
-
-    private sealed record Row(Station Station);
 }

@@ -41,6 +41,20 @@ internal sealed class RecursionTests
     }
 
     [Test]
+    public void From_another_flow_on_the_same_thread_too()
+    {
+        var site = Sites.OfInt<int>();
+        var flow = ExecutionContext.Capture()!;
+        var result = 0;
+        site.Call(1, () =>
+        {
+            ExecutionContext.Run(flow, _ => result = site.Call(1, static () => 2), null);
+            return 1;
+        });
+        Assert.That(result, Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Through_await_and_from_child_tasks_too()
     {
         var site = Sites.TaskOfInt<int>();

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace MemoWeave.Telemetry;
+
+/// <summary>Everything that is logged. Keys and arguments never are (rule H2).</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "{Count} objects died without a single hit of '{Method}': each keeps entries of its own. Say Instance = MemoInstance.Shared if all objects give the same results, or take [Memo] off.")]
+    public static partial void ObjectsDiedWithoutHit(ILogger logger, int count, string method);
+
+    [LoggerMessage(2, LogLevel.Warning, "A result of '{Method}' could not be stored; calls go on as if it had expired. Told once for each method.")]
+    public static partial void StoringFailed(ILogger logger, string method, Exception exception);
+}
