@@ -17,9 +17,17 @@ public sealed class ModuleWeaver : BaseModuleWeaver
     /// <summary>Weaves every memoized method of the module, or fails the build and says why.</summary>
     public override void Execute()
     {
-        var diagnostics = WeaverConfiguration.Check(Config).ToList();
-        var members = MemoizedMemberFinder.Find(ModuleDefinition).ToList();
-        diagnostics.AddRange(members.SelectMany(Checker.Check));
+        List<Diagnostic> diagnostics = [];
+        var configuration = ConfigurationReader.Read(Config, ProjectDirectoryPath, SolutionDirectoryPath, diagnostics);
+        diagnostics.AddRange(Marks.Check(ModuleDefinition));
+        // What is wrong for many methods at once is told once, and not again for each of them.
+        Report(diagnostics);
+
+        var finder = new MemoizedMemberFinder(ModuleDefinition, configuration);
+        diagnostics = [];
+        var members = Verdict.Of(finder.Find(), diagnostics);
+        diagnostics.AddRange(Marks.CheckReach(ModuleDefinition, members));
+        diagnostics.AddRange(finder.CheckPatterns());
         Report(diagnostics);
 
         // Most assemblies of a solution memoize nothing: they are left as they are, without a look at the runtime.
@@ -51,7 +59,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
                     WriteWarning(diagnostic.ToString(), diagnostic.Position);
                     break;
                 case Severity.Information:
-                    WriteInfo($"{diagnostic.Position?.Document.Url}({diagnostic.Position?.StartLine}): {diagnostic}");
+                    WriteInfo(diagnostic.Position is { } at ? $"{at.Document.Url}({at.StartLine}): {diagnostic}" : diagnostic.ToString());
                     break;
             }
         }

@@ -22,6 +22,7 @@ internal static class SymbolFacts
             Marked = marked is INamedTypeSymbol ? MarkedKind.Type : marked is IMethodSymbol ? MarkedKind.Method
                 : onExtension ? MarkedKind.ExtensionProperty : MarkedKind.Property,
             Method = method is null || onExtension ? null : Of(method),
+            HasNoMemo = marked.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == "MemoWeave.NoMemoAttribute"),
             Settings = new SettingFacts(attribute.NamedArguments.Select(p =>
                 new KeyValuePair<string, object?>(p.Key, p.Value.Kind == TypedConstantKind.Array ? p.Value.Values : p.Value.Value))),
         };

@@ -2,12 +2,14 @@ namespace MemoWeave;
 
 /// <summary>
 /// Memoizes a method: a call with arguments equal to those of an earlier call returns the stored result instead of
-/// running the body again. On a property it means the getter. Takes effect when the project is woven by
+/// running the body again. On a property it means the getter, on a class every public method that returns a value, on an
+/// assembly those of every class (rule F2); <see cref="NoMemoAttribute"/> takes one out. Takes effect when the project is woven by
 /// <c>MemoWeave.Fody</c>; in a project that is not, the build fails (rule W7).
 /// </summary>
 /// <remarks>
 /// Equal arguments are those with equal content (rules K), whatever object carries them. A property that this
-/// version of the weaver does not support yet is a build error, never ignored.
+/// version of the weaver does not support yet is a build error, never ignored. What is not set here is taken from the
+/// class, the assembly and FodyWeavers.xml: <see cref="MemoMethod.Policy"/> tells the result.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Assembly, Inherited = false)]
 public sealed class MemoAttribute : Attribute

@@ -9,13 +9,15 @@ public abstract class MemoMethod
     private readonly RuntimeMethodHandle _method;
     private readonly RuntimeTypeHandle _declaringType;
     private readonly MemoAttribute _attribute;
+    private readonly string _sources;
     private string? _name;
 
-    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute attribute)
+    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute attribute, string? sources)
     {
         _method = method;
         _declaringType = declaringType;
         _attribute = attribute;
+        _sources = sources ?? "";
         // What can't be read was refused at build; a static initializer is no place to throw.
         TimeSpan? ttl = attribute.Ttl is { } text && Duration.TryParse(text, out var duration) ? duration : null;
         Memory = new SiteMemory(attribute.MaxEntries, ttl);
@@ -28,8 +30,11 @@ public abstract class MemoMethod
     /// </summary>
     public string Name => _name ??= MethodNames.Of(_method, _declaringType);
 
-    /// <summary>What its <see cref="MemoAttribute"/> and the options say.</summary>
-    public MemoPolicy Policy => new(Memory.Ttl, Memory.MaxEntries, _attribute.Instance, _attribute.CacheNull, _attribute.Share);
+    /// <summary>What applies to it, and who said so: its attributes, FodyWeavers.xml or the options (rule F2).</summary>
+    public MemoPolicy Policy => new(Memory.Ttl, Memory.MaxEntries, _attribute.Instance, _attribute.CacheNull, _attribute.Share)
+    {
+        Sources = _attribute.MaxEntries == 0 ? WithMaxEntriesOfOptions() : _sources,
+    };
 
     /// <summary>What was counted so far.</summary>
     public MemoStatistics Statistics
@@ -65,4 +70,8 @@ public abstract class MemoMethod
 
     /// <inheritdoc cref="Name"/>
     public override string ToString() => Name;
+
+    // Ahead of what the weaver wrote, which may say of a limit of 0, "the default", who asked for it.
+    private string WithMaxEntriesOfOptions() =>
+        MemorySettings.Current.MaxEntries == MemorySettings.DefaultMaxEntries ? _sources : $"{nameof(MemoPolicy.MaxEntries)}: {nameof(MemoPolicySource.Options)}, {_sources}";
 }

@@ -1,9 +1,45 @@
+using System.Globalization;
+using System.Text;
+
 namespace MemoWeave;
 
-/// <summary>What applies to a memoized method: its <see cref="MemoAttribute"/>, completed by the options.</summary>
+/// <summary>What applies to a memoized method: its attributes, completed by FodyWeavers.xml and the options (rule F2).</summary>
 /// <param name="Ttl">How long an entry lives after it was written; <see langword="null"/>: without end (rule E1).</param>
 /// <param name="MaxEntries">The most entries kept; for each object, if entries are per instance (rule E3).</param>
 /// <param name="Instance">What the object the method is called on has to do with its entries (rule K11).</param>
 /// <param name="CacheNull">Whether a <see langword="null"/> result is stored (rule V6).</param>
 /// <param name="Share">Whether every caller gets the same object (rule V1).</param>
-public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Instance, bool CacheNull, bool Share);
+public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Instance, bool CacheNull, bool Share)
+{
+    /// <summary>As the weaver writes it: <c>"Ttl: Attribute, MaxEntries: Class"</c>. What is not in it, nobody set.</summary>
+    internal string Sources { get; init; } = "";
+
+    /// <summary>Where a value came from.</summary>
+    /// <param name="property">The name of a property of this record, as <c>nameof(MemoPolicy.Ttl)</c>.</param>
+    /// <exception cref="ArgumentException">There is no such property.</exception>
+    public MemoPolicySource SourceOf(string property)
+    {
+        if (property is not (nameof(Ttl) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share)))
+            throw new ArgumentException($"A policy has no '{property}'.", nameof(property));
+        foreach (var said in Sources.Split(", "))
+        {
+            if (said.Split(": ") is [var name, var source] && name == property) return Enum.Parse<MemoPolicySource>(source);
+        }
+
+        return MemoPolicySource.Default;
+    }
+
+    /// <summary>Each value with its source: <c>Ttl = 01:30:00 (Attribute), MaxEntries = 10000 (Default)</c>, and so on.</summary>
+    private bool PrintMembers(StringBuilder text)
+    {
+        Print(nameof(Ttl), Ttl is { } ttl ? ttl.ToString() : "none");
+        Print(nameof(MaxEntries), MaxEntries);
+        Print(nameof(Instance), Instance);
+        Print(nameof(CacheNull), CacheNull);
+        Print(nameof(Share), Share);
+        text.Length -= ", ".Length;
+        return true;
+
+        void Print(string name, object value) => text.Append(CultureInfo.InvariantCulture, $"{name} = {value} ({SourceOf(name)}), ");
+    }
+}

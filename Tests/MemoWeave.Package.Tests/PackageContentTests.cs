@@ -20,6 +20,7 @@ public sealed class PackageContentTests
         Assert.That(Files("MemoWeave.Fody"), Is.EquivalentTo(new[]
         {
             "weaver/MemoWeave.Fody.dll", "weaver/MemoWeave.Fody.xcf",
+            "schema/MemoWeave.FodyWeavers.xsd",
             "build/MemoWeave.Fody.props", "build/MemoWeave.Fody.targets",
             "lib/net10.0/_._",
             "README.md", "LICENSE",

@@ -33,6 +33,9 @@ internal static class Programs
     /// <summary>What <see cref="CountsBodies"/> writes when it is woven: one run for each of four different calls.</summary>
     public const string FourBodies = "bodies: 4";
 
+    /// <summary>What it writes when every call runs its body.</summary>
+    public const string SevenBodies = "bodies: 7";
+
     /// <summary>A method that no weaver could memoize: a hit would not write the parameter.</summary>
     public const string CannotBeWoven = """
         public static class Refused

@@ -63,6 +63,10 @@ internal sealed class Workspace
 
     public static DotNetResult Run(string folder, params string[] arguments) => DotNet.Run(folder, arguments, _environment);
 
+    /// <summary>The same with one more variable in the environment.</summary>
+    public static DotNetResult RunWith(KeyValuePair<string, string> variable, string folder, params string[] arguments) =>
+        DotNet.Run(folder, arguments, new Dictionary<string, string>(_environment) { [variable.Key] = variable.Value });
+
     /// <summary>Builds a project; at normal verbosity, at which Fody tells that it works.</summary>
     public static DotNetResult Build(string project, params string[] arguments) =>
         Run(Root, ["build", project, "-v:n", "-nodeReuse:false", .. arguments]);

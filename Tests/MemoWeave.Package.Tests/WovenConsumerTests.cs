@@ -27,6 +27,22 @@ public sealed class WovenConsumerTests
     }
 
     [Test]
+    [Property("rule", "F3")]
+    public void MEMOWEAVE_DISABLED_runs_every_body_plainly()
+    {
+        _consumer.Build().Succeeded();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(With("1"), Is.EqualTo(Programs.SevenBodies));
+            Assert.That(With("0"), Is.EqualTo(Programs.FourBodies));
+        });
+
+        string With(string value) =>
+            Workspace.RunWith(new("MEMOWEAVE_DISABLED", value), _consumer.Folder, _consumer.Output()).Succeeded().Output.Trim();
+    }
+
+    [Test]
     public void No_FodyWeavers_xml_is_needed_and_none_is_written()
     {
         _consumer.Build().Succeeded();

@@ -9,10 +9,12 @@ namespace MemoWeave.TestWeaver;
 public static class FixtureWeaver
 {
     /// <summary>Weaves, and hands back what the weaver said, be it good or bad.</summary>
-    /// <param name="fixture">The assembly.</param>
-    /// <param name="configuration">The weaver's element in FodyWeavers.xml.</param>
+    /// <param name="fixture">What to weave.</param>
+    /// <param name="configuration">The element that Fody hands over.</param>
+    /// <param name="projectFolder">Where the project's FodyWeavers.xml is, if there is one.</param>
+    /// <param name="solutionFolder">Where the solution's is.</param>
     /// <param name="prepare">Changes the assembly before it is woven into what the tests' compiler can't make.</param>
-    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>", Action<ModuleDefinition>? prepare = null)
+    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>", string? projectFolder = null, string? solutionFolder = null, Action<ModuleDefinition>? prepare = null)
     {
         using var resolver = new ReferenceResolver();
         var parameters = new ReaderParameters
@@ -25,20 +27,22 @@ public static class FixtureWeaver
         using var module = ModuleDefinition.ReadModule(new MemoryStream(fixture.Assembly), parameters);
         prepare?.Invoke(module);
         List<WeaveMessage> messages = [];
-        List<string> notes = [];
+        List<string> information = [];
 #pragma warning disable CS0618 // What a weaver should not call, its host must set.
         var weaver = new ModuleWeaver
         {
             ModuleDefinition = module,
             AssemblyResolver = resolver,
+            ProjectDirectoryPath = projectFolder!,
+            SolutionDirectoryPath = solutionFolder!,
             Config = XElement.Parse(configuration),
             ResolveAssembly = name => resolver.Resolve(new AssemblyNameReference(name, null)),
             FindType = name => resolver.Resolve(new AssemblyNameReference("System.Runtime", null)).MainModule.GetType(name),
             LogErrorPoint = (text, point) => messages.Add(Message(true, text, point)),
             LogWarningPoint = (text, point) => messages.Add(Message(false, text, point)),
             LogError = text => messages.Add(Message(true, text, null)),
+            LogInfo = information.Add,
             LogWarning = text => messages.Add(Message(false, text, null)),
-            LogInfo = text => notes.Add(text),
         };
 #pragma warning restore CS0618
         try
@@ -47,9 +51,9 @@ public static class FixtureWeaver
         }
         catch (global::Fody.WeavingException e)
         {
-            return new WeaveResult(null, messages, notes, e);
+            return new WeaveResult(null, messages, e) { Information = information };
         }
-        return new WeaveResult(Write(module, fixture.Name), messages, notes, null);
+        return new WeaveResult(Write(module, fixture.Name), messages, null) { Information = information };
     }
 
     /// <summary>Weaves a fixture that is meant to be right.</summary>

@@ -10,7 +10,10 @@ public sealed record WeaveMessage(bool IsError, string Text, string? File, int L
 
 /// <summary>What came out of a weave.</summary>
 /// <param name="Woven">The woven assembly; <see langword="null"/> if the weaver failed.</param>
-/// <param name="Messages">Everything it said, in order.</param>
-/// <param name="Notes">What it told for information only, with its place in the source before it.</param>
+/// <param name="Messages">Every error and warning, in order.</param>
 /// <param name="Failure">The exception that ended it, if one did.</param>
-public sealed record WeaveResult(Fixture? Woven, IReadOnlyList<WeaveMessage> Messages, IReadOnlyList<string> Notes, Exception? Failure);
+public sealed record WeaveResult(Fixture? Woven, IReadOnlyList<WeaveMessage> Messages, Exception? Failure)
+{
+    /// <summary>What it said besides, for those who ask: texts, code first.</summary>
+    public IReadOnlyList<string> Information { get; init; } = [];
+}

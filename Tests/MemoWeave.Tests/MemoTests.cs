@@ -115,4 +115,36 @@ internal sealed class MemoTests
         var site = Sites.OfInt<int>(new MemoAttribute { Ttl = "1.5h", MaxEntries = 7, Instance = MemoInstance.Shared, CacheNull = false, Share = true });
         Assert.That(site.Policy, Is.EqualTo(new MemoPolicy(TimeSpan.FromMinutes(90), 7, MemoInstance.Shared, CacheNull: false, Share: true)));
     }
+
+    [Test]
+    [Property("rule", "F2")]
+    public void The_policy_tells_who_set_each_value()
+    {
+        var site = Sites.OfInt<int>(new MemoAttribute { Ttl = "1h", Share = true }, "Ttl: Class, Share: Pattern");
+        var before = site.Policy;
+        Memo.Configure(static options => options.MaxEntries = 5);
+        var after = site.Policy;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(before.SourceOf(nameof(MemoPolicy.Ttl)), Is.EqualTo(MemoPolicySource.Class));
+            Assert.That(before.SourceOf(nameof(MemoPolicy.Share)), Is.EqualTo(MemoPolicySource.Pattern));
+            Assert.That(before.SourceOf(nameof(MemoPolicy.MaxEntries)), Is.EqualTo(MemoPolicySource.Default));
+            Assert.That(after.SourceOf(nameof(MemoPolicy.MaxEntries)), Is.EqualTo(MemoPolicySource.Options));
+            Assert.That(after.SourceOf(nameof(MemoPolicy.Ttl)), Is.EqualTo(MemoPolicySource.Class));
+            Assert.That(after.ToString(), Is.EqualTo(
+                "MemoPolicy { Ttl = 01:00:00 (Class), MaxEntries = 5 (Options), Instance = Auto (Default), CacheNull = True (Default), Share = True (Pattern) }"));
+            Assert.That(() => after.SourceOf("Color"), Throws.ArgumentException);
+        });
+    }
+
+    [Test]
+    [Property("rule", "F2")]
+    public void A_limit_of_a_method_is_not_the_options()
+    {
+        Memo.Configure(static options => options.MaxEntries = 5);
+
+        Assert.That(Sites.OfInt<int>(new MemoAttribute { MaxEntries = 7 }, "MaxEntries: Attribute").Policy.SourceOf(nameof(MemoPolicy.MaxEntries)), Is.EqualTo(MemoPolicySource.Attribute));
+        Assert.That(Sites.OfInt<int>(new MemoAttribute { MaxEntries = 0 }, "MaxEntries: Attribute").Policy.SourceOf(nameof(MemoPolicy.MaxEntries)), Is.EqualTo(MemoPolicySource.Options));
+    }
 }

@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Configuration;
 using MemoWeave.Fody.Selection;
 using MemoWeave.Rules;
 using Mono.Cecil;
@@ -22,7 +23,8 @@ internal static class CecilFacts
         },
         Method = member.Method is { } method ? Of(method) : null,
         State = StateOf(member),
-        Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Argument.Value))),
+        HasNoMemo = member.Marked.HasNoMemo(),
+        Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))),
     };
 
     // The weaver decides by the code of the method only where nothing else does.

@@ -1,14 +1,10 @@
-using Mono.Cecil;
-
 namespace MemoWeave.Fody.Configuration;
 
-/// <summary>What a <c>[Memo]</c> attribute says, property by property; what it leaves out is not in here.</summary>
-internal sealed class MemoSettings(CustomAttribute attribute)
+/// <summary>What applies to a memoized method, property by property; what nobody set is not in here.</summary>
+/// <param name="explicit">At most one setting of each name.</param>
+internal sealed class MemoSettings(IReadOnlyList<Setting> @explicit)
 {
-    public const string AttributeName = "MemoWeave.MemoAttribute";
-
-    /// <summary>The properties set in the source, in its order.</summary>
-    public IReadOnlyList<CustomAttributeNamedArgument> Explicit { get; } = [.. attribute.Properties];
+    public IReadOnlyList<Setting> Explicit => @explicit;
 
     public MemoInstance Instance => (MemoInstance)Value("Instance", (int)MemoInstance.Auto);
 
@@ -16,19 +12,14 @@ internal sealed class MemoSettings(CustomAttribute attribute)
 
     public int MaxEntries => Value("MaxEntries", 0);
 
-    public static MemoSettings? Of(ICustomAttributeProvider marked)
-    {
-        var attribute = marked.HasCustomAttributes
-            ? marked.CustomAttributes.FirstOrDefault(a => a.AttributeType.FullName == AttributeName)
-            : null;
-        return attribute is null ? null : new MemoSettings(attribute);
-    }
+    /// <summary>Who set what, in the notation of the runtime's <c>MemoPolicy</c>.</summary>
+    public string Sources => string.Join(", ", Explicit.Select(s => $"{s.Name}: {s.Source}"));
 
     private T Value<T>(string name, T fallback)
     {
-        foreach (var property in Explicit)
-            if (property.Name == name)
-                return (T)property.Argument.Value;
+        foreach (var setting in Explicit)
+            if (setting.Name == name)
+                return (T)setting.Value!;
         return fallback;
     }
 }

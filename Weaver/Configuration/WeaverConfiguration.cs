@@ -1,18 +1,15 @@
-using System.Xml.Linq;
-using MemoWeave.Fody.Checks;
-using MemoWeave.Rules;
-
 namespace MemoWeave.Fody.Configuration;
 
-/// <summary>MW05xx: what the <c>&lt;MemoWeave/&gt;</c> element of FodyWeavers.xml says. It takes no settings yet.</summary>
-internal static class WeaverConfiguration
-{
-    public static IEnumerable<Diagnostic> Check(XElement? element)
-    {
-        if (element is null)
-            return [];
-        var names = element.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => $"attribute '{a.Name.LocalName}'")
-            .Concat(element.Elements().Select(e => $"element <{e.Name.LocalName}>"));
-        return names.Select(name => new Diagnostic(BuildRule.UnknownSetting.Code, Severity.Error, BuildRule.UnknownSetting.Message(name), null));
-    }
-}
+/// <summary>What the <c>&lt;MemoWeave&gt;</c> element of FodyWeavers.xml says.</summary>
+/// <param name="Defaults">Its own attributes: what applies where nobody says more.</param>
+/// <param name="Methods">Its <c>&lt;Method&gt;</c> elements, in order.</param>
+/// <param name="Excludes">Its <c>&lt;Exclude&gt;</c> elements, in order.</param>
+/// <param name="IsSolutionWide">Whether it is the solution's, so that a pattern may well be meant for another project.</param>
+internal sealed record WeaverConfiguration(
+    IReadOnlyList<Setting> Defaults, IReadOnlyList<MethodElement> Methods, IReadOnlyList<ExcludeElement> Excludes, bool IsSolutionWide);
+
+/// <summary><c>&lt;Method Match="…" Ttl="…" Force="true"/&gt;</c>.</summary>
+internal sealed record MethodElement(MemberPattern Match, bool Force, IReadOnlyList<Setting> Settings, ConfigurationPlace Place);
+
+/// <summary><c>&lt;Exclude Match="…" Force="true"/&gt;</c>.</summary>
+internal sealed record ExcludeElement(MemberPattern Match, bool Force, ConfigurationPlace Place);

@@ -10,7 +10,7 @@ namespace MemoWeave.Fody.Weaving;
 /// <code>
 /// private static class &lt;Load&gt;Memo
 /// {
-///     public static readonly SyncMemoMethod&lt;Key&lt;Bits&lt;int&gt;&gt;, double[]&gt; Site = new(methodof(Load), typeof(Weather), new MemoAttribute { Ttl = "1d" });
+///     public static readonly SyncMemoMethod&lt;Key&lt;Bits&lt;int&gt;&gt;, double[]&gt; Site = new(methodof(Load), typeof(Weather), new MemoAttribute { Ttl = "1d" }, "Ttl: Attribute");
 ///     public static readonly Body&lt;&lt;Load&gt;State, double[]&gt; Run = Invoke;
 ///     private static double[] Invoke(in &lt;Load&gt;State state, CancellationToken token) => state.&lt;&gt;4__this.&lt;Load&gt;Body(state.rows);
 /// }
@@ -92,6 +92,7 @@ internal sealed class MemoSite
         il.Emit(OpCodes.Ldtoken, Type.Call(_plan.Method));
         il.Emit(OpCodes.Ldtoken, Type.DeclaringType);
         EmitPolicy(il);
+        il.Emit(OpCodes.Ldstr, _plan.Settings.Sources);
         il.Emit(OpCodes.Newobj, _runtime.Constructor(_site.FieldType));
         il.Emit(OpCodes.Stsfld, OwnSiteField);
 
@@ -110,7 +111,7 @@ internal sealed class MemoSite
         foreach (var property in _plan.Settings.Explicit)
         {
             il.Emit(OpCodes.Dup);
-            EmitConstant(il, property.Argument.Value);
+            EmitConstant(il, property.Value);
             il.Emit(OpCodes.Callvirt, _runtime.Method(attribute, $"set_{property.Name}", 1));
         }
     }

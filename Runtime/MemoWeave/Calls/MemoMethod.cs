@@ -19,8 +19,8 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
     private readonly MemoryTier<TKey, TResult> _entries;
     private readonly InstanceTiers<TKey, TResult> _instances;
 
-    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy)
-        : base(method, declaringType, policy)
+    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources)
+        : base(method, declaringType, policy, sources)
     {
         _entries = new MemoryTier<TKey, TResult>(Memory);
         var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;

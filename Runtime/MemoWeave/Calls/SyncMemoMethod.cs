@@ -20,9 +20,10 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     /// <summary>Made by the static initializer of woven code, so it never throws.</summary>
     /// <param name="method">The memoized method.</param>
     /// <param name="declaringType">Its type, with the generic arguments of this instance.</param>
-    /// <param name="policy">The attribute, checked at build.</param>
-    public SyncMemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy)
-        : base(method, declaringType, policy)
+    /// <param name="policy">What applies, as one attribute, checked at build.</param>
+    /// <param name="sources">Who set which property of it: <c>"Ttl: Attribute, MaxEntries: Class"</c>.</param>
+    public SyncMemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources = null)
+        : base(method, declaringType, policy, sources)
     {
     }
 

@@ -11,7 +11,7 @@ namespace MemoWeave.Memory;
 /// <param name="CountingSince">Since when hits are counted; <see langword="null"/>: they are not.</param>
 internal sealed record MemorySettings(bool IsEnabled, TimeProvider Time, ILoggerFactory Loggers, int MaxEntries, DateTimeOffset? CountingSince)
 {
-    private const int DefaultMaxEntries = 10_000;
+    public const int DefaultMaxEntries = 10_000;
 
     /// <summary>Whether the environment leaves the cache on.</summary>
     public static bool IsEnabledByEnvironment { get; } = Environment.GetEnvironmentVariable("MEMOWEAVE_DISABLED") is not "1";

@@ -103,17 +103,6 @@ public class DiagnosticTests
             + "Pass primitives, strings, dates, enums, or arrays and lists of them."));
     }
 
-    [TestCase("<MemoWeave Ttl='1d'/>", "attribute 'Ttl'"), TestCase("<MemoWeave><Method Match='*'/></MemoWeave>", "element <Method>"), Property("rule", "F1")]
-    public void Settings_in_the_configuration_are_not_ignored(string configuration, string name)
-    {
-        var fixture = FixtureCompiler.Compile("Configured", OptimizationLevel.Debug, ("C.cs", "public class C { }"));
-
-        var result = FixtureWeaver.TryWeave(fixture, configuration);
-
-        Assert.That(result.Woven, Is.Null);
-        Assert.That(result.Messages.Single().Text, Does.StartWith("MW0501: ").And.Contains(name));
-    }
-
     [Test, Property("rule", "W5")]
     public void An_assembly_without_memoized_members_is_left_as_it_is()
     {

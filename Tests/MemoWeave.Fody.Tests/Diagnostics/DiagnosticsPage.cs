@@ -37,7 +37,7 @@ internal static class DiagnosticsPage
     /// <summary>The texts of a weave; those for information only where there is nothing else.</summary>
     public static IReadOnlyList<string> Told(WeaveResult result) => result.Messages.Count > 0
         ? [.. result.Messages.Select(m => m.Text)]
-        : [.. result.Notes.Select(note => note[note.IndexOf("MW", StringComparison.Ordinal)..])];
+        : [.. result.Information.Select(note => note[note.IndexOf("MW", StringComparison.Ordinal)..])];
 
     private static IEnumerable<(string Code, string Text)> Sections()
     {
@@ -55,11 +55,15 @@ internal static class DiagnosticsPage
             var message = rule.Message(rule.Code switch
             {
                 "MW0001" => ["'Weather.Days(int)'"],
-                "MW0501" => ["attribute 'Colour'"],
+                "MW0501" => ["attribute 'Persist'"],
                 "MW0502" => ["1.0.0.0", "MemoWeave.Calls.AsyncMemoMethod`4"],
+                "MW0503" => ["attribute 'Tll' of <MemoWeave>", "Known are Ttl, MaxEntries, Instance, Share, CacheNull"],
+                "MW0504" => ["MaxEntries = \"many\" is not a number above zero, or 0 for the default"],
+                "MW0505" => ["Shop.Orders.Totall", "Shop"],
+                "MW0506" => ["'Journal'"],
                 _ => [],
             });
-            yield return (rule.Code, Section(rule.Code, rule.Title, Severity.Error, rule.Reporter, message, string.Join(". ", sentences[1..]).TrimEnd('.'), example));
+            yield return (rule.Code, Section(rule.Code, rule.Title, rule.Severity, rule.Reporter, message, string.Join(". ", sentences[1..]).TrimEnd('.'), example));
         }
     }
 

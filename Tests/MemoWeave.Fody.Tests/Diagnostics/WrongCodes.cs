@@ -5,7 +5,6 @@ internal static class WrongCodes
 {
     public static IReadOnlyList<WrongCode> All { get; } =
     [
-        new("MW0101", "not yet available", "[¶Memo] public class C { public int M() => §1; }"),
         new("MW0102", "extension property", "public static class C { extension(string s) { [¶Memo] public int Twice => §s.Length * 2; } }"),
         new("MW0103", "no getter", "public class C { [¶Memo] public int P { set §{ } } }"),
         new("MW0104", "setter", "public class C { public int P { get => 1; [¶Memo] set §{ } } }"),
@@ -18,6 +17,8 @@ internal static class WrongCodes
         new("MW0109", "struct's method", "public struct S { private int _n;\n [¶Memo] public int M() => §++_n; }"),
         new("MW0110", "calling convention", "public static class C { [¶Memo, System.Runtime.InteropServices.UnmanagedCallersOnly] public static int M(int x) => §x; }"),
         new("MW0111", "ref struct", "public readonly ref struct S { [¶Memo] public int M() => §1; }"),
+        new("MW0112", "both", "public class C { [¶Memo, NoMemo] public int M() => §1; }"),
+        new("MW0112", "both", "[¶Memo, NoMemo] public class C { public int M() => §1; }"),
         new("MW0201", "'x' is passed by `ref`", "public class C { [Memo] public int M(ref int ¶x) => §x; }"),
         new("MW0202", "'x'", "public class C { [Memo] public int M(out int ¶x) §{ x = 1; return 2; } }"),
         new("MW0203", "pointer", "public unsafe class C { [Memo] public int M(int* ¶x) => §*x; }"),

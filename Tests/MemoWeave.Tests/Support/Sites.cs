@@ -6,11 +6,11 @@ namespace MemoWeave.Tests.Support;
 /// <summary>Makes call site objects as woven code does.</summary>
 internal static class Sites
 {
-    public static SyncMemoMethod<TKey, TResult> Sync<TKey, TResult>(MemoAttribute? policy = null)
+    public static SyncMemoMethod<TKey, TResult> Sync<TKey, TResult>(MemoAttribute? policy = null, string? sources = null)
         where TKey : struct, IMemoryKey<TKey> =>
-        new(AnyMethod, typeof(Sites).TypeHandle, policy ?? new MemoAttribute());
+        new(AnyMethod, typeof(Sites).TypeHandle, policy ?? new MemoAttribute(), sources);
 
-    public static SyncMemoMethod<Key<Bits<int>>, TResult> OfInt<TResult>(MemoAttribute? policy = null) => Sync<Key<Bits<int>>, TResult>(policy);
+    public static SyncMemoMethod<Key<Bits<int>>, TResult> OfInt<TResult>(MemoAttribute? policy = null, string? sources = null) => Sync<Key<Bits<int>>, TResult>(policy, sources);
 
     public static AsyncMemoMethod<Key<Bits<int>>, Task<T>, T, TaskAdapter<T>> TaskOfInt<T>(MemoAttribute? policy = null) =>
         new(AnyMethod, typeof(Sites).TypeHandle, policy ?? new MemoAttribute());

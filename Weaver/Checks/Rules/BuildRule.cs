@@ -16,13 +16,28 @@ internal sealed record BuildRule(string Code, string Title, Reporter Reporter, s
         "The package MemoWeave.Fody is referenced, but the Fody configuration has no <MemoWeave /> element, so this project would not be woven. "
             + "Add <MemoWeave /> inside <Weavers>, or set DisableFody to true if the project is not to be woven.");
 
-    public static BuildRule UnknownSetting { get; } = new("MW0501", "A setting that FodyWeavers.xml does not have", Reporter.Weaver,
-        "FodyWeavers.xml: {0} of <MemoWeave> is not yet available. Remove it.");
+    public static BuildRule SettingToCome { get; } = new("MW0501", "A setting of FodyWeavers.xml that has no effect yet", Reporter.Weaver,
+        "{0} is not yet available. Remove it.");
 
     public static BuildRule OtherVersion { get; } = new("MW0502", "MemoWeave and MemoWeave.Fody of different versions", Reporter.Weaver,
         "MemoWeave {0} has no '{1}'. Use MemoWeave and MemoWeave.Fody of the same version.");
 
-    public static IReadOnlyList<BuildRule> All { get; } = [NotWoven, NotConfigured, UnknownSetting, OtherVersion];
+    public static BuildRule UnknownName { get; } = new("MW0503", "A name that FodyWeavers.xml does not have", Reporter.Weaver,
+        "unknown {0}. {1}.");
+
+    public static BuildRule BadValue { get; } = new("MW0504", "A value in FodyWeavers.xml that can't be read", Reporter.Weaver,
+        "{0}. Write it as docs/configuration.md says.");
+
+    public static BuildRule NothingMatched { get; } = new("MW0505", "A pattern that matches nothing", Reporter.Weaver,
+        "Match = \"{0}\" matches no method or property of '{1}'. Mend the pattern, or remove it.") { Severity = Severity.Warning };
+
+    public static BuildRule NothingReached { get; } = new("MW0506", "A mark that reaches nothing", Reporter.Weaver,
+        "[Memo] on {0} memoizes nothing: it reaches public methods that return a value. Put [Memo] on the methods themselves, or remove it.") { Severity = Severity.Warning };
+
+    public static IReadOnlyList<BuildRule> All { get; } = [NotWoven, NotConfigured, SettingToCome, OtherVersion, UnknownName, BadValue, NothingMatched, NothingReached];
+
+    /// <summary>Whether it fails the build.</summary>
+    public Severity Severity { get; init; } = Severity.Error;
 
     public string Message(params object[] things) => string.Format(System.Globalization.CultureInfo.InvariantCulture, MessageFormat, things);
 }

@@ -12,6 +12,9 @@ internal sealed record MemberFacts
     /// <summary>The method to memoize; <see langword="null"/> if the mark means none (a type, a property without a getter).</summary>
     public required MethodFacts? Method { get; init; }
 
+    /// <summary>Whether <c>[NoMemo]</c> stands on it, too.</summary>
+    public required bool HasNoMemo { get; init; }
+
     /// <summary>What the method reads of its object, where that decides whose the entries are; <see langword="null"/> where it doesn't, and where only symbols are known.</summary>
     public StateFacts? State { get; init; }
 

@@ -5,11 +5,6 @@ internal static class MemberRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Rule.Error("MW0101", "[Memo] on a type",
-            m => m.Marked == MarkedKind.Type,
-            "[Memo] on a type is not yet available",
-            "Put [Memo] on the methods themselves"),
-
         Rule.Error("MW0102", "[Memo] on an extension property",
             m => m is { Marked: MarkedKind.ExtensionProperty, Method: null },
             "on an extension property the attribute reaches no code",
@@ -59,6 +54,11 @@ internal static class MemberRules
             On(m => m is { DeclaringType.IsRefStruct: true, IsStatic: false }),
             "`this` is a ref struct, which no key can hold",
             "Make the method static and pass it what it needs"),
+
+        Rule.Error("MW0112", "[Memo] and [NoMemo] on one member",
+            m => m.HasNoMemo,
+            "it is marked both [Memo] and [NoMemo]",
+            "Remove one of them"),
     ];
 
     private static Func<MemberFacts, bool> On(Func<MethodFacts, bool> violated) => member => member.Method is { } method && violated(method);

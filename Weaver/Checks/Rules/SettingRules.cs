@@ -3,12 +3,10 @@ namespace MemoWeave.Rules;
 /// <summary>MW04xx: what the attribute may say.</summary>
 internal static class SettingRules
 {
-    private static readonly HashSet<string> Available = ["Ttl", "MaxEntries", "Instance", "Share", "CacheNull"];
-
     public static IReadOnlyList<Rule> All { get; } =
     [
         Rule.Error("MW0401", "A setting that has no effect yet",
-            m => m.Settings.Names.Where(name => !Available.Contains(name)).Select(name => new Violation($"{name} is not yet available")),
+            m => m.Settings.Names.Where(name => !SettingName.IsAvailableInMemo(name)).Select(name => new Violation($"{name} is not yet available")),
             "Leave it out"),
 
         Rule.Error("MW0402", "A Ttl that is not a duration",

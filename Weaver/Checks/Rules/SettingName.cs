@@ -1,0 +1,51 @@
+namespace MemoWeave.Rules;
+
+/// <summary>How a setting is written.</summary>
+internal enum SettingKind
+{
+    Text,
+    Duration,
+    Count,
+    Boolean,
+    Instance,
+}
+
+/// <summary>
+/// The one list of all settings. Those of <c>[Memo]</c> are its properties; a test holds the list to them, and the schemas to
+/// the list.
+/// </summary>
+/// <param name="Name">The name of the attribute's property, and of the attribute in FodyWeavers.xml.</param>
+/// <param name="Kind">How it is written.</param>
+/// <param name="IsAvailable">Whether it has an effect; if not, it is a build error to use it.</param>
+/// <param name="IsOfMemo">Whether <c>[Memo]</c> has it, too; if not, FodyWeavers.xml alone.</param>
+internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailable, bool IsOfMemo = true)
+{
+    public static IReadOnlyList<SettingName> All { get; } =
+    [
+        new("Ttl", SettingKind.Duration, IsAvailable: true),
+        new("MaxEntries", SettingKind.Count, IsAvailable: true),
+        new("Instance", SettingKind.Instance, IsAvailable: true),
+        new("Share", SettingKind.Boolean, IsAvailable: true),
+        new("CacheNull", SettingKind.Boolean, IsAvailable: true),
+        new("Sliding", SettingKind.Duration, IsAvailable: false),
+        new("Jitter", SettingKind.Text, IsAvailable: false),
+        new("Persist", SettingKind.Text, IsAvailable: false),
+        new("ErrorTtl", SettingKind.Duration, IsAvailable: false),
+        new("Stale", SettingKind.Duration, IsAvailable: false),
+        new("StaleOnError", SettingKind.Duration, IsAvailable: false),
+        new("Tags", SettingKind.Text, IsAvailable: false),
+        new("VaryBy", SettingKind.Text, IsAvailable: false),
+        new("Version", SettingKind.Text, IsAvailable: false),
+        new("Spinner", SettingKind.Text, IsAvailable: false),
+        new("CacheIf", SettingKind.Text, IsAvailable: false),
+        new("Validate", SettingKind.Text, IsAvailable: false),
+        new("OnRelease", SettingKind.Text, IsAvailable: false),
+        new("AllowWidgets", SettingKind.Boolean, IsAvailable: false),
+        new("DiskTtl", SettingKind.Text, IsAvailable: false, IsOfMemo: false),
+        new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: false, IsOfMemo: false),
+    ];
+
+    public static SettingName? Find(string name) => All.FirstOrDefault(s => s.Name == name);
+
+    public static bool IsAvailableInMemo(string name) => Find(name) is { IsAvailable: true, IsOfMemo: true };
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using MemoWeave.Rules;
+
+namespace MemoWeave.Fody.Configuration;
+
+/// <summary>Reads what XML writes as text into what metadata would hold.</summary>
+internal static class SettingValue
+{
+    /// <summary>The value, or <see langword="null"/> if the text is none.</summary>
+    public static object? Read(SettingKind kind, string text) => kind switch
+    {
+        SettingKind.Duration => Duration.TryParse(text, out _) ? text : null,
+        SettingKind.Count => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
+        SettingKind.Boolean => text switch { "true" => true, "false" => false, _ => null },
+        SettingKind.Instance => Enum.GetNames(typeof(MemoInstance)).Contains(text) ? (int)(MemoInstance)Enum.Parse(typeof(MemoInstance), text) : null,
+        _ => text,
+    };
+
+    /// <summary>What a value looks like, in words that follow "is not …".</summary>
+    public static string Form(SettingKind kind) => kind switch
+    {
+        SettingKind.Duration => "a duration above zero, as \"90s\", \"1.5h\", \"1d\" or \"00:10:00\"",
+        SettingKind.Count => "a number above zero, or 0 for the default",
+        SettingKind.Boolean => "true or false",
+        SettingKind.Instance => $"one of {string.Join(", ", Enum.GetNames(typeof(MemoInstance)))}",
+        _ => "text",
+    };
+}
