@@ -25,7 +25,8 @@ public class DiagnosticTests
         yield return Wrong("MW0110", "calling convention", "public static class C { [Memo, System.Runtime.InteropServices.UnmanagedCallersOnly] public static int M(int x) => x; }", line: 1);
         yield return Wrong("MW0111", "ref struct", "public readonly ref struct S { [Memo] public int M() => 1; }", line: 1);
         yield return Wrong("MW0201", "'x' is passed by `ref`", "public class C { [Memo] public int M(ref int x) => x; }", line: 1);
-        yield return Wrong("MW0202", "'x'", "public class C { [Memo] public int M(out int x) { x = 1; return 2; } }", line: 1);
+        yield return Wrong("MW0202", "beside a task", "public class C { [Memo] public Task<int> M(out int x) { x = 1; return Task.FromResult(2); } }", line: 1);
+        yield return Wrong("MW0202", "CacheNull", "public class C { [Memo(CacheNull = false)] public string? M(out int x) { x = 1; return null; } }", line: 1);
         yield return Wrong("MW0203", "pointer", "public unsafe class C { [Memo] public int M(int* x) => *x; }", line: 1);
         yield return Wrong("MW0204", "'x' of type 'ReadOnlySpan<int>'", "public class C { [Memo] public int M(ReadOnlySpan<int> x) => x.Length; }", line: 1);
         yield return Wrong("MW0204", "'x' of type 'T'", "public class C { [Memo] public int M<T>(T x) where T : allows ref struct => 1; }", line: 1);
@@ -34,13 +35,13 @@ public class DiagnosticTests
         yield return Wrong("MW0205", "'f' of type 'Func<int>'", "public class C { [Memo] public int M(Func<int> f) => f(); }", line: 1);
         yield return Wrong("MW0206", "CancellationToken", "public class C { [Memo] public int M(CancellationToken a, CancellationToken b) => 1; }", line: 1);
         yield return Wrong("MW0207", "field 'Other' of type 'Stream'", "public readonly struct S { public readonly Stream Other;\n [Memo] public int M() => 1; }", line: 2);
-        yield return Wrong("MW0301", "void", "public class C { [Memo] public void M() { } }", line: 1);
         yield return Wrong("MW0302", "reference", "public class C { private int _n; [Memo] public ref int M() => ref _n; }", line: 1);
         yield return Wrong("MW0303", "pointer", "public unsafe class C { [Memo] public int* M() => null; }", line: 1);
         yield return Wrong("MW0304", "ref struct", "public class C { [Memo] public Span<int> M() => default; }", line: 1);
         yield return Wrong("MW0305", "lazy", "public class C { [Memo] public IEnumerable<int> M() { yield return 1; } }", line: 1);
         yield return Wrong("MW0305", "lazy", "public class C { [Memo] public async IAsyncEnumerable<int> M() { await Task.Yield(); yield return 1; } }", line: 1);
         yield return Wrong("MW0305", "lazy", "public class C { [Memo] public Task<IEnumerable<int>> M() => Task.FromResult(Enumerable.Range(0, 3)); }", line: 1);
+        yield return Wrong("MW0305", "lazy", "public class C { [Memo] public void M(out IEnumerable<int> x) => x = []; }", line: 1);
         yield return Wrong("MW0306", "task types", """
             [System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.AsyncTaskMethodBuilder<>))]
             public class Job<T>;
@@ -93,24 +94,33 @@ public class DiagnosticTests
             public class C
             {
                 [Memo(Ttl = "soon")] public int A(Stream s, Func<int> f) => 1;
-                [Memo] public void B() { }
+                [Memo] public Span<int> B() => default;
             }
             """;
 
         var errors = Weave(source).Messages;
 
-        Assert.That(errors.Select(e => (e.Text[..6], e.Line)), Is.EquivalentTo(new[] { ("MW0205", 3), ("MW0205", 3), ("MW0402", 3), ("MW0301", 4) }));
+        Assert.That(errors.Select(e => (e.Text[..6], e.Line)), Is.EquivalentTo(new[] { ("MW0205", 3), ("MW0205", 3), ("MW0402", 3), ("MW0304", 4) }));
     }
 
-    [Test, Property("rule", "V10")]
-    public void A_task_without_a_result_is_woven_with_a_warning([Values("Task", "ValueTask")] string type)
+    [TestCase("async Task M() => await Task.Yield();"), TestCase("async ValueTask M() => await Task.Yield();"), TestCase("void M() { }"), Property("rule", "V10")]
+    public void A_method_without_a_result_is_woven_with_a_warning(string method)
     {
-        var result = Weave($"public class C {{ [Memo] public async {type} M() => await Task.Yield(); }}");
+        var result = Weave($"public class C {{ [Memo] public {method} }}");
 
         Assert.That(result.Woven, Is.Not.Null);
         var warning = result.Messages.Single();
         Assert.That(warning.IsError, Is.False);
         Assert.That(warning.Text, Is.EqualTo("MW0307: 'C.M' has no result, so that a hit does nothing at all. Remove [Memo], or return what the method computes."));
+    }
+
+    [Test, Property("rule", "V10")]
+    public void A_void_method_with_an_out_parameter_has_a_result()
+    {
+        var result = Weave("public class C { [Memo] public void M(out int x) => x = 1; }");
+
+        Assert.That(result.Woven, Is.Not.Null);
+        Assert.That(result.Messages, Is.Empty);
     }
 
     [Test, Property("rule", "K10")]

@@ -14,13 +14,12 @@ internal static class ResultRules
 
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Rule.Error("MW0301", OnReturn(t => t.FullName == "System.Void"), "`void` methods are not yet available", "Return the result"),
         Rule.Error("MW0302", OnReturn(t => t.IsByReference), "it returns a reference, and a hit has no storage to refer to", "Return the value"),
         Rule.Error("MW0303", OnReturn(t => t is PointerType or FunctionPointerType), "it returns a pointer", "Return the value"),
         Rule.Error("MW0304", OnReturn(IsRefStruct), "it returns a ref struct, which can't be stored", "Return an array or a string"),
-        Rule.Error("MW0305", OnResult(t => LazyNames.Contains(t.GetElementType().FullName)), "lazy sequences as results are not yet available", "Return an array or a list"),
+        Rule.Error("MW0305", m => OnResult(IsLazy)(m) || m.Method!.Parameters.Any(p => p.IsOutReference() && IsLazy(p.ValueType())), "lazy sequences as results are not yet available", "Return an array or a list"),
         Rule.Error("MW0306", OnReturn(IsCustomTask), "task types other than Task and ValueTask are not available", "Return a Task"),
-        Rule.Warning("MW0307", OnReturn(t => t.FullName is "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask"),
+        Rule.Warning("MW0307", m => OnReturn(IsNothing)(m) && !m.Method!.Parameters.Any(p => p.IsOutReference()),
             "has no result, so that a hit does nothing at all", "Remove [Memo], or return what the method computes"),
     ];
 
@@ -29,6 +28,10 @@ internal static class ResultRules
 
     private static Func<MemoizedMember, bool> OnResult(Func<TypeReference, bool> violated) =>
         OnReturn(type => violated(type is GenericInstanceType generic && IsTask(generic.ElementType.FullName) ? generic.GenericArguments[0] : type));
+
+    private static bool IsLazy(TypeReference type) => LazyNames.Contains(type.GetElementType().FullName);
+
+    private static bool IsNothing(TypeReference type) => type.FullName is "System.Void" or "System.Threading.Tasks.Task" or "System.Threading.Tasks.ValueTask";
 
     private static bool IsTask(string name) => name is "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1";
 

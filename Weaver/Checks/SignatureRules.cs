@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Plans;
 using MemoWeave.Fody.Selection;
 using Mono.Cecil;
 
@@ -8,10 +9,9 @@ internal static class SignatureRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Rule.Error("MW0201", OnParameters(p => p.IsByReference() && !p.IsReadOnlyReference() && !p.IsOut, p => $"parameter '{p.Name}' is passed by `ref`, and a hit would not write it"),
+        Rule.Error("MW0201", OnParameters(p => p.IsByReference() && !p.IsReadOnlyReference() && !p.IsOutReference(), p => $"parameter '{p.Name}' is passed by `ref`, and a hit would not write it"),
             "Return what the method writes"),
-        Rule.Error("MW0202", OnParameters(p => p.IsByReference() && p.IsOut, p => $"`out` parameters are not yet available: '{p.Name}'"),
-            "Return a tuple"),
+        Rule.Error("MW0202", UnstorableOut, "Return a tuple"),
         Rule.Error("MW0203", OnParameters(p => p.ValueType() is PointerType or FunctionPointerType, p => $"parameter '{p.Name}' is a pointer, which says nothing of what it points to"),
             "Pass the value itself"),
         Rule.Error("MW0204", OnParameters(p => MayBeRefStruct(p.ValueType()), p => $"parameter '{p.Name}' of type '{p.ValueType().ToCSharp()}' is a ref struct, which is not yet available"),
@@ -26,10 +26,21 @@ internal static class SignatureRules
     private static Func<MemoizedMember, IEnumerable<string>> OnParameters(Func<ParameterDefinition, bool> violated, Func<ParameterDefinition, string> cause) =>
         member => member.Method is { } method ? method.Parameters.Where(violated).Select(cause) : [];
 
+    // A task tells its result later than an `out` parameter must be there; and with one, it is not clear what null means.
+    private static IEnumerable<string> UnstorableOut(MemoizedMember member)
+    {
+        if (member.Method?.Parameters.FirstOrDefault(p => p.IsOutReference()) is not { } parameter)
+            yield break;
+        if (ResultPlan.For(member.Method).TaskAdapter is not null)
+            yield return $"`out` parameters beside a task are not available: '{parameter.Name}'";
+        if (member.Settings.Explicit.Any(p => p is { Name: "CacheNull", Argument.Value: false }))
+            yield return $"CacheNull = false is not available with `out` parameters: '{parameter.Name}'";
+    }
+
     private static bool IsUnkeyable(ParameterDefinition parameter)
     {
         var type = parameter.ValueType();
-        return type is not (PointerType or FunctionPointerType) && !MayBeRefStruct(type)
+        return !parameter.IsOutReference() && type is not (PointerType or FunctionPointerType) && !MayBeRefStruct(type)
             && !KeyableTypes.IsExcluded(type) && !KeyableTypes.IsKeyable(type);
     }
 

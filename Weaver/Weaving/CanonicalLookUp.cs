@@ -16,7 +16,7 @@ namespace MemoWeave.Fody.Weaving;
 /// }
 /// </code>
 /// </summary>
-internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, RuntimeLibrary runtime)
+internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult stored, RuntimeLibrary runtime)
 {
     /// <summary>Adds the look-up to the site; it takes the key's values, then owner and entries if those are per instance, then the two results.</summary>
     public MethodReference Emit(TypeReference keyType, TypeReference? entriesType)
@@ -33,7 +33,7 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, RuntimeLibra
         if (entriesType is not null)
             rest.Add(Parameter(lookUp, "entries", new ByReferenceType(type.Map(entriesType))));
         var key = Parameter(lookUp, "key", new ByReferenceType(keyType), ParameterAttributes.Out);
-        var hit = Parameter(lookUp, "hit", new ByReferenceType(type.Map(plan.Result.Type)), ParameterAttributes.Out);
+        var hit = Parameter(lookUp, "hit", new ByReferenceType(type.Map(stored.Type)), ParameterAttributes.Out);
 
         EmitBody(lookUp, values, rest, key, hit);
         return lookUp.On(type.InMethod);
@@ -67,7 +67,7 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, RuntimeLibra
         il.Emit(OpCodes.Ldarg, key);
         il.Emit(OpCodes.Ldarg, hit);
         var tryGet = runtime.Method(runtime.Type("MemoWeave.Calls.CanonicalLookUp"), "TryGet", 4 + rest.Count);
-        il.Emit(OpCodes.Call, tryGet.Close([site.Type.Map(plan.Result.Type)]));
+        il.Emit(OpCodes.Call, tryGet.Close([site.Type.Map(stored.Type)]));
         il.Emit(OpCodes.Ret);
     }
 
