@@ -34,6 +34,10 @@ internal static class KeyableTypes
         "System.Collections.Generic.IReadOnlyCollection`1", "System.Collections.Generic.IReadOnlyList`1",
     ];
 
+    public const string Span = "System.Span`1";
+
+    public const string ReadOnlySpan = "System.ReadOnlySpan`1";
+
     /// <summary>Every type the weaver takes as a leaf, by full name.</summary>
     public static IReadOnlyCollection<string> Leaves => LeafNames;
 
@@ -49,7 +53,7 @@ internal static class KeyableTypes
         ArrayType array => array.IsVector && IsKeyable(array.ElementType),
         GenericInstanceType generic => generic.ElementType.FullName switch
         {
-            "System.Nullable`1" or "System.Collections.Generic.List`1" => IsKeyable(generic.GenericArguments[0]),
+            "System.Nullable`1" or "System.Collections.Generic.List`1" or Span or ReadOnlySpan => IsKeyable(generic.GenericArguments[0]),
             var name => OpenSequenceNames.Contains(name) && IsKeyable(generic.GenericArguments[0]),
         },
         TypeSpecification => false,
@@ -57,6 +61,8 @@ internal static class KeyableTypes
     };
 
     public static bool IsBits(TypeReference type) => type is not TypeSpecification and not GenericParameter && (BitsNames.Contains(type.FullName) || IsEnum(type));
+
+    public static bool IsSpan(TypeReference type) => type is GenericInstanceType { ElementType.FullName: Span or ReadOnlySpan };
 
     private static bool IsEnum(TypeReference type) => type.Resolve() is { IsEnum: true, HasGenericParameters: false };
 }

@@ -6,8 +6,6 @@ namespace MemoWeave.Fody.Checks;
 /// <summary>MW01xx: what kind of member can be memoized.</summary>
 internal static class MemberRules
 {
-    private const int RuntimeAsync = 0x2000;
-
     public static IReadOnlyList<Rule> All { get; } =
     [
         Rule.Error("MW0101", m => m.Marked is TypeDefinition, "[Memo] on a type is not yet available",
@@ -20,12 +18,7 @@ internal static class MemberRules
             "Put [Memo] on the getter"),
         Rule.Error("MW0105", On(m => !m.HasBody || m.Body.Instructions.Count == 0), "it is abstract or extern and has no body",
             "Put [Memo] on the implementations"),
-        Rule.Error("MW0106", On(m => m.Name.Contains(">g__") || m.Name.Contains(">b__")), "local functions and lambdas are not yet available",
-            "Make it a method of the type"),
-        Rule.Error("MW0107", On(m => m.DeclaringType.IsInterface && m is { IsStatic: false, IsAbstract: false }), "default methods of interfaces are not yet available",
-            "Put [Memo] on the implementing class's method"),
-        Rule.Error("MW0108", On(m => ((int)m.ImplAttributes & RuntimeAsync) != 0), "methods compiled with runtime-async are not yet available",
-            "Compile without the runtime-async feature"),
+        Rule.Error("MW0106", On(Captures), "it captures what stands around it, which is no argument of the call", "Make it static and pass it what it needs"),
         Rule.Error("MW0109", On(m => m.DeclaringType.IsValueType && !m.IsStatic && !IsReadOnly(m)),
             "it is a struct's method that may change the struct, and a hit would not", "Mark the method or the struct readonly"),
         Rule.Error("MW0110", On(m => m.CallingConvention == MethodCallingConvention.VarArg || m.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute")),
@@ -35,6 +28,17 @@ internal static class MemberRules
     ];
 
     private static Func<MemoizedMember, bool> On(Func<MethodDefinition, bool> violated) => member => member.Method is { } method && violated(method);
+
+    // A local function is compiled to "<M>g__Local|0_0", a lambda to "<M>b__0_0": without captures the one is static and the other
+    // stands in the singleton "<>c". Captures arrive in a "<>c__DisplayClass", as the object or by reference, or as `this`.
+    private static bool Captures(MethodDefinition method)
+    {
+        if (method.Name.Contains(">g__"))
+            return !method.IsStatic || method.Parameters.Any(p => IsDisplayClass(p.ValueType()));
+        return method.Name.Contains(">b__") && (IsDisplayClass(method.DeclaringType) || !method.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal));
+    }
+
+    private static bool IsDisplayClass(TypeReference type) => type.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal);
 
     private static bool IsReadOnly(MethodDefinition method)
     {

@@ -14,7 +14,7 @@ internal static class SignatureRules
         Rule.Error("MW0202", UnstorableOut, "Return a tuple"),
         Rule.Error("MW0203", OnParameters(p => p.ValueType() is PointerType or FunctionPointerType, p => $"parameter '{p.Name}' is a pointer, which says nothing of what it points to"),
             "Pass the value itself"),
-        Rule.Error("MW0204", OnParameters(p => MayBeRefStruct(p.ValueType()), p => $"parameter '{p.Name}' of type '{p.ValueType().ToCSharp()}' is a ref struct, which is not yet available"),
+        Rule.Error("MW0204", OnParameters(IsUnkeyableRefStruct, p => $"parameter '{p.Name}' of type '{p.ValueType().ToCSharp()}' is a ref struct, of which only spans can be keyed, and none stored"),
             "Pass an array"),
         Rule.Error("MW0205", OnParameters(IsUnkeyable, p => $"parameter '{p.Name}' of type '{p.ValueType().ToCSharp()}' can't be part of a key yet"),
             "Pass primitives, strings, dates, enums, or arrays and lists of them"),
@@ -40,9 +40,12 @@ internal static class SignatureRules
     private static bool IsUnkeyable(ParameterDefinition parameter)
     {
         var type = parameter.ValueType();
-        return !parameter.IsOutReference() && type is not (PointerType or FunctionPointerType) && !MayBeRefStruct(type)
+        return !parameter.IsOutReference() && type is not (PointerType or FunctionPointerType) && !IsUnkeyableRefStruct(parameter)
             && !KeyableTypes.IsExcluded(type) && !KeyableTypes.IsKeyable(type);
     }
+
+    private static bool IsUnkeyableRefStruct(ParameterDefinition parameter) =>
+        MayBeRefStruct(parameter.ValueType()) && (parameter.IsOutReference() || !KeyableTypes.IsSpan(parameter.ValueType()));
 
     private static bool MayBeRefStruct(TypeReference type)
     {

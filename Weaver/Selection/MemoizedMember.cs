@@ -18,7 +18,19 @@ internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition
     /// <summary>The name a user knows the method by: <c>Load</c>, and <c>Total</c> for the getter <c>get_Total</c>.</summary>
     public string UserName => Method is { IsGetter: true } getter ? WithoutPrefix(getter.Name, "get_") : Marked.Name;
 
-    public string DisplayName => Marked is TypeDefinition ? Marked.FullName : $"{Marked.DeclaringType.FullName.Replace('/', '.')}.{UserName}";
+    public string DisplayName => Marked is TypeDefinition ? Marked.FullName : $"{UserType(Marked.DeclaringType).FullName.Replace('/', '.')}.{WithoutMangling(UserName)}";
+
+    // Lambdas stand in a nested type of the compiler's.
+    private static TypeDefinition UserType(TypeDefinition type) =>
+        type.DeclaringType is { } outer && type.Name.StartsWith("<>", StringComparison.Ordinal) ? UserType(outer) : type;
+
+    // "<M>g__Local|0_0" is the local function Local of M, "<M>b__0_0" a lambda in it.
+    private static string WithoutMangling(string name)
+    {
+        if (name.Contains(">b__"))
+            return $"{name.Substring(1, name.LastIndexOf('>') - 1)}.(lambda)";
+        return name.Split([">g__", "|"], StringSplitOptions.None) is [var method, var local, ..] ? $"{method.Substring(1)}.{local}" : name;
+    }
 
     // An explicit implementation is called "Namespace.IShop.get_Total".
     private static string WithoutPrefix(string name, string prefix)

@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Checks;
 using MemoWeave.Fody.Plans;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -9,6 +10,7 @@ namespace MemoWeave.Fody.Weaving;
 /// <code>
 /// private struct &lt;Load&gt;State { public Weather &lt;&gt;4__this; public int rows; public string source; }
 /// </code>
+/// If it holds a span, it is a <c>ref struct</c>.
 /// </summary>
 internal sealed class CallState
 {
@@ -23,6 +25,8 @@ internal sealed class CallState
         _this = _method.HasThis ? Field("<>4__this", _method.DeclaringType.SelfInstance()) : null;
         // The token goes apart: the body may be given another than the caller's. What the body writes is no argument.
         _arguments = _method.Parameters.Where(p => p != plan.Token && !p.IsOutReference()).ToDictionary(p => p, p => Field(p.Name, p.ValueType()));
+        if (_arguments.Keys.Any(p => KeyableTypes.IsSpan(p.ValueType())))
+            Type.Definition.CustomAttributes.Add(runtime.IsByRefLike());
     }
 
     public NestedType Type { get; }

@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Checks;
 using MemoWeave.Fody.Plans;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -57,7 +58,7 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult
             il.Emit(OpCodes.Ldloca, writer);
             il.Emit(OpCodes.Ldarg, values[i]);
             il.Emit(OpCodes.Ldstr, plan.Key.Sources[i].Name);
-            il.Emit(OpCodes.Call, runtime.Method(writerType, "Argument", 2).Close([values[i].ParameterType]));
+            il.Emit(OpCodes.Call, Write(writerType, values[i].ParameterType));
         }
 
         il.Emit(OpCodes.Ldsfld, site.OwnSiteField);
@@ -70,6 +71,14 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult
         il.Emit(OpCodes.Call, tryGet.Close([site.Type.Map(stored.Type)]));
         il.Emit(OpCodes.Ret);
     }
+
+    // A type argument can't be a ref struct here, so a span is written by the type of its elements.
+    private MethodReference Write(TypeReference writerType, TypeReference type) => type switch
+    {
+        GenericInstanceType { ElementType.FullName: KeyableTypes.Span } span => runtime.Method(writerType, "SpanArgument", 2).Close([.. span.GenericArguments]),
+        GenericInstanceType { ElementType.FullName: KeyableTypes.ReadOnlySpan } span => runtime.Method(writerType, "ReadOnlySpanArgument", 2).Close([.. span.GenericArguments]),
+        _ => runtime.Method(writerType, "Argument", 2).Close([type]),
+    };
 
     private static ParameterDefinition Parameter(MethodDefinition method, string name, TypeReference type, ParameterAttributes attributes = ParameterAttributes.None)
     {
