@@ -49,10 +49,19 @@ public class DifferentialTests(OptimizationLevel level)
         return found.Take(3);
     }
 
-    private static object? Target(System.Reflection.MethodInfo method) =>
-        method.IsStatic ? null
-        : method.DeclaringType!.IsInterface ? Activator.CreateInstance(method.DeclaringType.Assembly.GetTypes().First(t => t is { IsInterface: false, ContainsGenericParameters: false } && method.DeclaringType.IsAssignableFrom(t)))
-        : method.DeclaringType.GetConstructor(Type.EmptyTypes) is { } constructor ? constructor.Invoke(null)
-        : method.DeclaringType.IsValueType ? Activator.CreateInstance(method.DeclaringType)
-        : method.DeclaringType.GetConstructors()[0].Invoke(["name"]);
+    private static object? Target(System.Reflection.MethodInfo method)
+    {
+        if (method.IsStatic)
+            return null;
+        var type = Concrete(method.DeclaringType!);
+        return type.GetConstructor(Type.EmptyTypes) is { } constructor ? constructor.Invoke(null)
+            : type.IsValueType ? Activator.CreateInstance(type)
+            : type.GetConstructors()[0].Invoke(["name"]);
+    }
+
+    // A default method of an interface, or a method of an abstract class, is called on an object of a class that has it.
+    private static Type Concrete(Type type) =>
+        type.IsAbstract
+            ? type.Assembly.GetTypes().First(t => t is { IsAbstract: false, ContainsGenericParameters: false } && type.IsAssignableFrom(t))
+            : type;
 }

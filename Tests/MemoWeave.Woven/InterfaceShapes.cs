@@ -71,6 +71,7 @@ public interface IShapes
     int CallPrivate(int x) => Private(x);
 }
 
+[TypeArguments(typeof(string), typeof(int))]
 public interface IVariant<in TIn, out TOut>
 {
     TOut Made { get; }
