@@ -23,6 +23,9 @@ internal static class CecilExtensions
         parameter.IsByReference()
         && (parameter.HasAttribute("System.Runtime.CompilerServices.IsReadOnlyAttribute") || parameter.HasAttribute("System.Runtime.CompilerServices.RequiresLocationAttribute"));
 
+    /// <summary>Whether the parameter is <c>out</c>.</summary>
+    public static bool IsOutReference(this ParameterDefinition parameter) => parameter.IsByReference() && parameter is { IsOut: true, IsIn: false };
+
     /// <summary>The parameter's type, seen through a reference.</summary>
     public static TypeReference ValueType(this ParameterDefinition parameter)
     {

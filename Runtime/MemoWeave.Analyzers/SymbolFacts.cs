@@ -48,7 +48,6 @@ internal static class SymbolFacts
         IsReadOnly = method.IsReadOnly,
         HasBody = !method.IsAbstract && !method.IsExtern,
         IsWriter = method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove,
-        IsLocalOrLambda = method.MethodKind is MethodKind.LocalFunction or MethodKind.LambdaMethod,
         IsManaged = !method.IsVararg && !method.GetAttributes().Any(a => a.AttributeClass?.Name == "UnmanagedCallersOnlyAttribute"),
         Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Ordinal, p.Name, TypeSymbolFacts.Of(p.Type), PassingOf(p)))],
         ReturnsReference = method.RefKind != RefKind.None,

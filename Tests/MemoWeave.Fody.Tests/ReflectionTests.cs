@@ -38,6 +38,25 @@ public class ReflectionTests(OptimizationLevel level)
         }
     }
 
+    [Test, Property("rule", "W3")]
+    public void The_public_members_are_exactly_those_of_before()
+    {
+        static IEnumerable<string> Public(Assembly assembly) =>
+            assembly.GetExportedTypes().SelectMany(type => type.GetMembers().Select(member => $"{type} {member}"));
+
+        Assert.That(Public(Shapes.At(level).Woven.Load()), Is.EquivalentTo(Public(Shapes.At(level).Plain.Load())));
+    }
+
+    [Test, Property("rule", "W3")]
+    public void A_method_that_its_name_told_is_told_by_it_still()
+    {
+        var woven = Shapes.At(level).Woven.Load();
+        var unique = Shapes.At(level).Plain.Load().GetTypes().SelectMany(type => type.GetMethods(Declared).GroupBy(m => m.Name).Where(g => g.Count() == 1).Select(g => (type.FullName, g.Key)));
+
+        foreach (var (type, name) in unique)
+            Assert.That(woven.GetType(type!)!.GetMethod(name, Declared), Is.Not.Null, $"{type}.{name}");
+    }
+
     private static bool IsPrivate(MemberInfo member) => member switch
     {
         MethodBase method => method.IsPrivate,

@@ -45,7 +45,9 @@ public class SymbolTests(OptimizationLevel level)
     {
         using var woven = Read(Shapes.At(level).Woven);
 
-        var kickoffs = Methods(woven).Where(m => m.Name == "MoveNext").Select(m => m.DebugInformation.StateMachineKickOffMethod.Name).ToList();
+        var kickoffs = Methods(woven).Where(m => m.Name == "MoveNext").Select(m => m.DebugInformation.StateMachineKickOffMethod.Name)
+            // The iterators inside bodies are not memoized.
+            .Where(name => !name.Contains("g__Numbers", StringComparison.Ordinal)).ToList();
 
         Assert.That(kickoffs, Has.Count.GreaterThan(8));
         Assert.That(kickoffs, Has.All.Match("^<.+>Body"));

@@ -1,9 +1,6 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Text.RegularExpressions;
-using ICSharpCode.Decompiler;
-using ICSharpCode.Decompiler.CSharp;
-using ICSharpCode.Decompiler.Metadata;
 using MemoWeave.TestWeaver;
 using Microsoft.CodeAnalysis;
 
@@ -54,12 +51,8 @@ public partial class VerificationTests(OptimizationLevel level)
 
     private static IEnumerable<string> Faults(Fixture fixture)
     {
-        using var file = new PEFile(fixture.Name + ".dll", new MemoryStream(fixture.Assembly));
-        var resolver = new UniversalAssemblyResolver(typeof(VerificationTests).Assembly.Location, throwOnError: false, targetFramework: null);
-        resolver.AddSearchDirectory(Path.GetDirectoryName(ReferenceAssemblies.Paths["MemoWeave"]));
-        resolver.AddSearchDirectory(Path.GetDirectoryName(ReferenceAssemblies.Paths["System.Runtime"]));
-        var code = new CSharpDecompiler(file, resolver, new DecompilerSettings()).DecompileWholeModuleAsString();
-        return code.Split('\n').Where(line => FaultComment().IsMatch(line));
+        using var decompilation = new Decompilation(fixture);
+        return decompilation.Whole().Split('\n').Where(line => FaultComment().IsMatch(line));
     }
 
     // What the decompiler writes where the stack holds another type than an instruction takes.

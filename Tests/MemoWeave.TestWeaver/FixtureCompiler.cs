@@ -22,9 +22,9 @@ public static class FixtureCompiler
     private static readonly MetadataReference[] References = [.. ReferenceAssemblies.Paths.Values.Select(path => MetadataReference.CreateFromFile(path))];
 
     /// <summary>What the compiler makes of source files, given as path and text, before it emits anything.</summary>
-    public static CSharpCompilation Compilation(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources)
+    public static CSharpCompilation Compilation(string name, OptimizationLevel level, IEnumerable<(string Path, string Text)> sources, params (string Name, string Value)[] features)
     {
-        var parse = new CSharpParseOptions(LanguageVersion.Preview);
+        var parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures(features.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         var trees = sources.Append(("ImplicitUsings.cs", ImplicitUsings))
             .Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Item2, Encoding.UTF8), parse, source.Item1));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true,
@@ -34,9 +34,14 @@ public static class FixtureCompiler
 
     /// <summary>Compiles source files, given as path and text.</summary>
     /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
-    public static Fixture Compile(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources)
+    public static Fixture Compile(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources) =>
+        Compile(name, level, sources, []);
+
+    /// <summary>The same with features of the compiler switched on.</summary>
+    /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
+    public static Fixture Compile(string name, OptimizationLevel level, IEnumerable<(string Path, string Text)> sources, params (string Name, string Value)[] features)
     {
-        var compilation = Compilation(name, level, sources);
+        var compilation = Compilation(name, level, sources, features);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));

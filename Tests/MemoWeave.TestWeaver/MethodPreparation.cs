@@ -10,7 +10,7 @@ public static class MethodPreparation
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     /// <summary>Compiles all of it in a child process and returns what was refused; empty if nothing was.</summary>
-    public static string RunInChildProcess(Fixture fixture)
+    public static string RunInChildProcess(Fixture fixture, params (string Name, string Value)[] environment)
     {
         var folder = Directory.CreateTempSubdirectory("memoweave-prepare-");
         try
@@ -23,6 +23,8 @@ public static class MethodPreparation
                 RedirectStandardError = true,
                 ArgumentList = { "exec", typeof(MethodPreparation).Assembly.Location, path },
             };
+            foreach (var (name, value) in environment)
+                start.Environment[name] = value;
             using var process = Process.Start(start)!;
             var errors = process.StandardError.ReadToEndAsync();
             var output = process.StandardOutput.ReadToEnd() + errors.Result;

@@ -11,12 +11,19 @@ internal static class ArgumentGenerator
 
     public static Gen<object?[]> For(MethodInfo method)
     {
-        var generators = method.GetParameters().Select(p => For(p.ParameterType.IsByRef ? p.ParameterType.GetElementType()! : p.ParameterType)).ToArray();
+        var generators = method.GetParameters().Select(For).ToArray();
         return generators.Aggregate(Gen.Const(Array.Empty<object?>()), (all, next) => Gen.Select(all, next, (before, value) => (object?[])[.. before, value]));
     }
 
+    // What an `out` parameter held before doesn't matter.
+    private static Gen<object?> For(ParameterInfo parameter) =>
+        parameter.IsOut ? Gen.Const((object?)null) : For(parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType);
+
     private static Gen<object?> For(Type type)
     {
+        // A span is made of the array at the call.
+        if (type.IsByRefLike)
+            return ListOf(type.GetGenericArguments()[0], asArray: true);
         if (Nullable.GetUnderlyingType(type) is { } underlying)
             return Gen.OneOf(Gen.Const((object?)null), For(underlying));
         if (type.IsEnum)

@@ -13,14 +13,18 @@ internal sealed record Outcome(string Text, bool Threw)
     {
         try
         {
-            var result = method.Invoke(target, BindingFlags.DoNotWrapExceptions, null, (object?[])arguments.Clone(), CultureInfo.InvariantCulture);
-            return new Outcome(Show(Await(result)), Threw: false);
+            var passed = (object?[])arguments.Clone();
+            var result = ReflectedCall.Invoke(method, target, passed);
+            return new Outcome(Show(Await(result)) + Written(method, passed), Threw: false);
         }
         catch (Exception e)
         {
             return new Outcome($"{e.GetType()}: {e.Message}", Threw: true);
         }
     }
+
+    private static string Written(MethodInfo method, object?[] arguments) =>
+        string.Concat(method.GetParameters().Where(p => p.IsOut).Select(p => $", out {Show(arguments[p.Position])}"));
 
     private static object? Await(object? result)
     {

@@ -10,7 +10,6 @@ internal static class CecilFacts
 {
     private const string IsByRefLike = "System.Runtime.CompilerServices.IsByRefLikeAttribute";
     private const GenericParameterAttributes AllowByRefLike = (GenericParameterAttributes)0x20;
-    private const int RuntimeAsync = 0x2000;
 
     public static MemberFacts Of(MemoizedMember member) => new()
     {
@@ -69,10 +68,9 @@ internal static class CecilFacts
         IsReadOnly = IsReadOnly(method) || IsReadOnly(method.DeclaringType),
         HasBody = method.HasBody && method.Body.Instructions.Count > 0,
         IsWriter = method.IsSetter || method.IsAddOn || method.IsRemoveOn,
-        IsLocalOrLambda = method.Name.Contains(">g__") || method.Name.Contains(">b__"),
+        Captures = Captures(method),
         IsManaged = method.CallingConvention != MethodCallingConvention.VarArg
             && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute"),
-        IsRuntimeAsync = ((int)method.ImplAttributes & RuntimeAsync) != 0,
         Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Index, p.Name, Of(p.ParameterType), PassingOf(p)))],
         ReturnsReference = method.ReturnType.WithoutModifiers().IsByReference,
         ReturnType = Of(method.ReturnType),
@@ -88,10 +86,21 @@ internal static class CecilFacts
             : [],
     };
 
+    // A local function is compiled to "<M>g__Local|0_0", a lambda to "<M>b__0_0": without captures the one is static and the other
+    // stands in the singleton "<>c". Captures arrive in a "<>c__DisplayClass", as the object or by reference, or as `this`.
+    private static bool Captures(MethodDefinition method)
+    {
+        if (method.Name.Contains(">g__"))
+            return !method.IsStatic || method.Parameters.Any(p => IsDisplayClass(p.ValueType()));
+        return method.Name.Contains(">b__") && (IsDisplayClass(method.DeclaringType) || !method.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal));
+    }
+
+    private static bool IsDisplayClass(TypeReference type) => type.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal);
+
     private static Passing PassingOf(ParameterDefinition parameter) =>
         !parameter.IsByReference() ? Passing.ByValue
         : parameter.IsReadOnlyReference() ? Passing.ByReadOnlyReference
-        : parameter.IsOut ? Passing.Out
+        : parameter.IsOutReference() ? Passing.Out
         : Passing.ByReference;
 
     private static bool IsReadOnly(ICustomAttributeProvider provider) => provider.HasAttribute("System.Runtime.CompilerServices.IsReadOnlyAttribute");

@@ -11,4 +11,6 @@ internal static partial class KeyableTypes
     public static bool IsCancellationToken(TypeReference type) => IsCancellationToken(CecilFacts.Of(type));
 
     public static bool IsBits(TypeReference type) => IsBits(CecilFacts.Of(type));
+
+    public static bool IsSpan(TypeReference type) => IsSpan(CecilFacts.Of(type));
 }

@@ -14,7 +14,7 @@ internal sealed record KeyPlan(IReadOnlyList<KeySource> Sources, IReadOnlyList<K
         KeySource[] sources =
         [
             .. fields.Select(f => new KeySource($"this.{f.Name}", f.FieldType, f, null)),
-            .. method.Parameters.Where(p => !KeyableTypes.IsExcluded(p.ValueType())).Select(p => new KeySource(p.Name, p.ValueType(), null, p)),
+            .. method.Parameters.Where(p => !p.IsOutReference() && !KeyableTypes.IsExcluded(p.ValueType())).Select(p => new KeySource(p.Name, p.ValueType(), null, p)),
         ];
         KeyPart[] parts = [.. sources.Select(s => KeyPart.For(s.Type)).OfType<KeyPart>()];
         return new KeyPlan(sources, parts.Length == sources.Length ? parts : null);

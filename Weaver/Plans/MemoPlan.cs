@@ -35,7 +35,7 @@ internal sealed record MemoPlan
             UserName = member.UserName,
             Settings = member.Settings,
             Key = KeyPlan.For(method),
-            Result = ResultPlan.For(method.ReturnType.WithoutModifiers()),
+            Result = ResultPlan.For(method),
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
         };
@@ -49,8 +49,8 @@ internal sealed record MemoPlan
             return EntriesHome.Method;
         if (instance == MemoInstance.Auto && member.InstanceState.IsNone)
             return EntriesHome.Method;
-        // A field of the type can't name the method's own type parameters.
-        return method.HasGenericParameters ? EntriesHome.WeakTable : EntriesHome.InstanceField;
+        // A field of the type can't name the method's own type parameters, and an interface has no fields.
+        return method.HasGenericParameters || method.DeclaringType.IsInterface ? EntriesHome.WeakTable : EntriesHome.InstanceField;
     }
 }
 

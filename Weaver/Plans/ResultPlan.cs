@@ -3,17 +3,25 @@ using Mono.Cecil;
 namespace MemoWeave.Fody.Plans;
 
 /// <summary>How a method hands out its result.</summary>
-/// <param name="Type">The declared return type: what an entry holds and a hit returns.</param>
+/// <param name="Type">The declared return type.</param>
+/// <param name="Outs">The <c>out</c> parameters, which are part of the result (rule V9).</param>
 /// <param name="TaskAdapter">For a task, the runtime's adapter for it; <see langword="null"/> for a plain result.</param>
 /// <param name="Awaited">What the task gives; <see langword="null"/> if nothing, or no task.</param>
-internal sealed record ResultPlan(TypeReference Type, string? TaskAdapter, TypeReference? Awaited)
+internal sealed record ResultPlan(TypeReference Type, IReadOnlyList<ParameterDefinition> Outs, string? TaskAdapter, TypeReference? Awaited)
 {
-    public static ResultPlan For(TypeReference type) => type.GetElementType().FullName switch
+    public bool IsVoid => Type.FullName == "System.Void";
+
+    public static ResultPlan For(MethodDefinition method)
     {
-        "System.Threading.Tasks.Task" => new ResultPlan(type, "MemoWeave.Calls.TaskAdapter", null),
-        "System.Threading.Tasks.ValueTask" => new ResultPlan(type, "MemoWeave.Calls.ValueTaskAdapter", null),
-        "System.Threading.Tasks.Task`1" => new ResultPlan(type, "MemoWeave.Calls.TaskAdapter`1", ((GenericInstanceType)type).GenericArguments[0]),
-        "System.Threading.Tasks.ValueTask`1" => new ResultPlan(type, "MemoWeave.Calls.ValueTaskAdapter`1", ((GenericInstanceType)type).GenericArguments[0]),
-        _ => new ResultPlan(type, null, null),
-    };
+        var type = method.ReturnType.WithoutModifiers();
+        ParameterDefinition[] outs = [.. method.Parameters.Where(p => p.IsOutReference())];
+        return type.GetElementType().FullName switch
+        {
+            "System.Threading.Tasks.Task" => new ResultPlan(type, outs, "MemoWeave.Calls.TaskAdapter", null),
+            "System.Threading.Tasks.ValueTask" => new ResultPlan(type, outs, "MemoWeave.Calls.ValueTaskAdapter", null),
+            "System.Threading.Tasks.Task`1" => new ResultPlan(type, outs, "MemoWeave.Calls.TaskAdapter`1", ((GenericInstanceType)type).GenericArguments[0]),
+            "System.Threading.Tasks.ValueTask`1" => new ResultPlan(type, outs, "MemoWeave.Calls.ValueTaskAdapter`1", ((GenericInstanceType)type).GenericArguments[0]),
+            _ => new ResultPlan(type, outs, null, null),
+        };
+    }
 }

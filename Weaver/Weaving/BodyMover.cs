@@ -10,7 +10,11 @@ namespace MemoWeave.Fody.Weaving;
 /// </summary>
 internal sealed class BodyMover
 {
-    private const MethodImplAttributes Synchronized = MethodImplAttributes.Synchronized;
+    /// <summary>Of a method compiled with runtime-async: its code returns <c>T</c> where the signature says <c>Task&lt;T&gt;</c>.</summary>
+    private const MethodImplAttributes RuntimeAsync = (MethodImplAttributes)0x2000;
+
+    /// <summary>What is said of the code and goes with it. A hit must not wait for the lock that the body asks for.</summary>
+    private const MethodImplAttributes OfTheCode = MethodImplAttributes.Synchronized | RuntimeAsync;
 
     /// <summary>Attributes by which trimming and AOT analysis judge code; they must stand where the code stands.</summary>
     private static readonly HashSet<string> CodeAttributes =
@@ -73,8 +77,7 @@ internal sealed class BodyMover
         foreach (var attribute in _from.MethodReturnType.CustomAttributes.Where(a => CodeAttributes.Contains(a.AttributeType.FullName)))
             _to.MethodReturnType.CustomAttributes.Add(attribute);
 
-        // A hit must not wait for the lock that the body asks for.
-        _from.ImplAttributes &= ~Synchronized;
+        _from.ImplAttributes &= ~OfTheCode;
     }
 
     private void MoveCode()

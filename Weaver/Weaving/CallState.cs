@@ -1,4 +1,5 @@
 using MemoWeave.Fody.Plans;
+using MemoWeave.Rules;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -9,6 +10,7 @@ namespace MemoWeave.Fody.Weaving;
 /// <code>
 /// private struct &lt;Load&gt;State { public Weather &lt;&gt;4__this; public int rows; public string source; }
 /// </code>
+/// If it holds a span, it is a <c>ref struct</c>.
 /// </summary>
 internal sealed class CallState
 {
@@ -21,8 +23,10 @@ internal sealed class CallState
         _method = plan.Method;
         Type = new NestedType(_method, name, TypeAttributes.SequentialLayout | TypeAttributes.BeforeFieldInit, runtime.ValueType, runtime);
         _this = _method.HasThis ? Field("<>4__this", _method.DeclaringType.SelfInstance()) : null;
-        // The token goes apart: the body may be given another than the caller's.
-        _arguments = _method.Parameters.Where(p => p != plan.Token).ToDictionary(p => p, p => Field(p.Name, p.ValueType()));
+        // The token goes apart: the body may be given another than the caller's. What the body writes is no argument.
+        _arguments = _method.Parameters.Where(p => p != plan.Token && !p.IsOutReference()).ToDictionary(p => p, p => Field(p.Name, p.ValueType()));
+        if (_arguments.Keys.Any(p => KeyableTypes.IsSpan(p.ValueType())))
+            Type.Definition.CustomAttributes.Add(runtime.IsByRefLike());
     }
 
     public NestedType Type { get; }
@@ -49,8 +53,8 @@ internal sealed class CallState
         }
     }
 
-    /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state and whose second is the token: calls the body.</summary>
-    public void EmitCallBody(ILProcessor il, NestedType user, MethodDefinition body)
+    /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state and whose second is the token: calls the body, which writes to the locals in <paramref name="outs"/>.</summary>
+    public void EmitCallBody(ILProcessor il, NestedType user, MethodDefinition body, IReadOnlyDictionary<ParameterDefinition, VariableDefinition> outs)
     {
         var type = user.Sibling(Type);
         if (_this is not null)
@@ -60,6 +64,11 @@ internal sealed class CallState
         }
         foreach (var parameter in _method.Parameters)
         {
+            if (outs.TryGetValue(parameter, out var local))
+            {
+                il.Emit(OpCodes.Ldloca, local);
+                continue;
+            }
             if (!_arguments.TryGetValue(parameter, out var field))
             {
                 il.Emit(parameter.IsByReference() ? OpCodes.Ldarga_S : OpCodes.Ldarg, il.Body.Method.Parameters[1]);

@@ -1,4 +1,5 @@
 using MemoWeave.Fody.Plans;
+using MemoWeave.Rules;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -16,7 +17,7 @@ namespace MemoWeave.Fody.Weaving;
 /// }
 /// </code>
 /// </summary>
-internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, RuntimeLibrary runtime)
+internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult stored, RuntimeLibrary runtime)
 {
     /// <summary>Adds the look-up to the site; it takes the key's values, then owner and entries if those are per instance, then the two results.</summary>
     public MethodReference Emit(TypeReference keyType, TypeReference? entriesType)
@@ -33,7 +34,7 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, RuntimeLibra
         if (entriesType is not null)
             rest.Add(Parameter(lookUp, "entries", new ByReferenceType(type.Map(entriesType))));
         var key = Parameter(lookUp, "key", new ByReferenceType(keyType), ParameterAttributes.Out);
-        var hit = Parameter(lookUp, "hit", new ByReferenceType(type.Map(plan.Result.Type)), ParameterAttributes.Out);
+        var hit = Parameter(lookUp, "hit", new ByReferenceType(type.Map(stored.Type)), ParameterAttributes.Out);
 
         EmitBody(lookUp, values, rest, key, hit);
         return lookUp.On(type.InMethod);
@@ -57,7 +58,7 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, RuntimeLibra
             il.Emit(OpCodes.Ldloca, writer);
             il.Emit(OpCodes.Ldarg, values[i]);
             il.Emit(OpCodes.Ldstr, plan.Key.Sources[i].Name);
-            il.Emit(OpCodes.Call, runtime.Method(writerType, "Argument", 2).Close([values[i].ParameterType]));
+            il.Emit(OpCodes.Call, Write(writerType, values[i].ParameterType));
         }
 
         il.Emit(OpCodes.Ldsfld, site.OwnSiteField);
@@ -67,9 +68,17 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, RuntimeLibra
         il.Emit(OpCodes.Ldarg, key);
         il.Emit(OpCodes.Ldarg, hit);
         var tryGet = runtime.Method(runtime.Type("MemoWeave.Calls.CanonicalLookUp"), "TryGet", 4 + rest.Count);
-        il.Emit(OpCodes.Call, tryGet.Close([site.Type.Map(plan.Result.Type)]));
+        il.Emit(OpCodes.Call, tryGet.Close([site.Type.Map(stored.Type)]));
         il.Emit(OpCodes.Ret);
     }
+
+    // A type argument can't be a ref struct here, so a span is written by the type of its elements.
+    private MethodReference Write(TypeReference writerType, TypeReference type) => type switch
+    {
+        GenericInstanceType { ElementType.FullName: KeyableTypes.Span } span => runtime.Method(writerType, "SpanArgument", 2).Close([.. span.GenericArguments]),
+        GenericInstanceType { ElementType.FullName: KeyableTypes.ReadOnlySpan } span => runtime.Method(writerType, "ReadOnlySpanArgument", 2).Close([.. span.GenericArguments]),
+        _ => runtime.Method(writerType, "Argument", 2).Close([type]),
+    };
 
     private static ParameterDefinition Parameter(MethodDefinition method, string name, TypeReference type, ParameterAttributes attributes = ParameterAttributes.None)
     {

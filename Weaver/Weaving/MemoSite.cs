@@ -21,13 +21,14 @@ internal sealed class MemoSite
     private readonly MemoPlan _plan;
     private readonly RuntimeLibrary _runtime;
     private readonly CallState _state;
+    private readonly StoredResult _stored;
     private readonly TypeReference _keyType;
     private readonly FieldDefinition _site;
     private readonly FieldDefinition _run;
 
-    public MemoSite(MemoPlan plan, string name, CallState state, TypeReference keyType, MethodDefinition body, RuntimeLibrary runtime)
+    public MemoSite(MemoPlan plan, string name, CallState state, StoredResult stored, TypeReference keyType, MethodDefinition body, RuntimeLibrary runtime)
     {
-        (_plan, _runtime, _state, _keyType) = (plan, runtime, state, keyType);
+        (_plan, _runtime, _state, _stored, _keyType) = (plan, runtime, state, stored, keyType);
         Type = new NestedType(plan.Method, name, TypeAttributes.Abstract | TypeAttributes.BeforeFieldInit, runtime.Object, runtime);
         _site = Field("Site", SiteType(Type.Map));
         _run = Field("Run", RunType(Type.Map, Type.Sibling(state.Type)));
@@ -50,7 +51,7 @@ internal sealed class MemoSite
     {
         var result = _plan.Result;
         if (result.TaskAdapter is null)
-            return _runtime.Type("MemoWeave.Calls.SyncMemoMethod`2", _keyType, map(result.Type));
+            return _runtime.Type("MemoWeave.Calls.SyncMemoMethod`2", _keyType, map(_stored.Type));
         var (adapter, awaited) = result.Awaited is { } type
             ? (_runtime.Type(result.TaskAdapter, map(type)), map(type))
             : (_runtime.Type(result.TaskAdapter), _runtime.Type("MemoWeave.Calls.Nothing"));
@@ -58,7 +59,7 @@ internal sealed class MemoSite
     }
 
     private TypeReference RunType(Func<TypeReference, TypeReference> map, TypeReference state) =>
-        _runtime.Type("MemoWeave.Calls.Body`2", state, map(_plan.Result.Type));
+        _runtime.Type("MemoWeave.Calls.Body`2", state, map(_stored.Type));
 
     private FieldDefinition Field(string name, TypeReference type)
     {
@@ -69,14 +70,19 @@ internal sealed class MemoSite
 
     private MethodDefinition EmitInvoke(MethodDefinition body)
     {
-        var invoke = new MethodDefinition("Invoke", MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig, Type.Map(_plan.Method.ReturnType));
-        invoke.Parameters.Add(new ParameterDefinition("state", ParameterAttributes.In, new ByReferenceType(Type.Sibling(_state.Type))));
+        var invoke = new MethodDefinition("Invoke", MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig, Type.Map(_stored.Type));
+        var state = new ParameterDefinition("state", ParameterAttributes.In, new ByReferenceType(Type.Sibling(_state.Type)));
+        state.CustomAttributes.Add(_runtime.IsReadOnly());
+        invoke.Parameters.Add(state);
         invoke.Parameters.Add(new ParameterDefinition("cancellationToken", ParameterAttributes.None, _runtime.CancellationToken));
         _runtime.Hide(invoke);
         Type.Definition.Methods.Add(invoke);
 
         var il = invoke.Body.GetILProcessor();
-        _state.EmitCallBody(il, Type, body);
+        var outs = _plan.Result.Outs.ToDictionary(p => p, p => il.Local(Type.Map(p.ValueType())));
+        invoke.Body.InitLocals = outs.Count > 0 || !_stored.IsPlain;
+        _state.EmitCallBody(il, Type, body, outs);
+        _stored.EmitPack(il, Type, [.. _plan.Result.Outs.Select(p => outs[p])]);
         il.Emit(OpCodes.Ret);
         return invoke;
     }

@@ -12,14 +12,15 @@ internal sealed class MethodWeaver(MemoPlan plan, RuntimeLibrary runtime)
         var body = BodyMover.Move(plan.Method, names.Body, runtime);
         var keys = new KeyEmitter(plan, runtime);
         var state = new CallState(plan, names.State, runtime);
-        var site = new MemoSite(plan, names.Site, state, keys.Type, body, runtime);
-        var entries = plan.Entries == EntriesHome.InstanceField ? AddEntriesField(names.Entries, keys.Type) : null;
-        new PrologueEmitter(plan, keys, state, site, entries, runtime).Emit();
+        var stored = new StoredResult(plan.Result, runtime);
+        var site = new MemoSite(plan, names.Site, state, stored, keys.Type, body, runtime);
+        var entries = plan.Entries == EntriesHome.InstanceField ? AddEntriesField(names.Entries, keys.Type, stored.Type) : null;
+        new PrologueEmitter(plan, keys, state, stored, site, entries, runtime).Emit();
     }
 
-    private FieldDefinition AddEntriesField(string name, TypeReference keyType)
+    private FieldDefinition AddEntriesField(string name, TypeReference keyType, TypeReference storedType)
     {
-        var type = runtime.Type("MemoWeave.Memory.MemoryTier`2", keyType, plan.Result.Type);
+        var type = runtime.Type("MemoWeave.Memory.MemoryTier`2", keyType, storedType);
         var field = new FieldDefinition(name, FieldAttributes.Private | FieldAttributes.NotSerialized, type);
         field.CustomAttributes.Add(runtime.CompilerGenerated());
         plan.DeclaringType.Fields.Add(field);

@@ -12,10 +12,11 @@ namespace MemoWeave.Fody.Weaving;
 /// if (&lt;Load&gt;Memo.Site.TryGet(in key, out double[] hit)) return hit;
 /// return &lt;Load&gt;Memo.Site.Compute(in key, new &lt;Load&gt;State { … }, token, &lt;Load&gt;Memo.Run);
 /// </code>
+/// With <c>out</c> parameters both ways end as <c>number = hit.Item2; return hit.Item1;</c>.
 /// Where entries belong to the instance, <c>this, ref this.&lt;Load&gt;Entries</c> goes before the key, or <c>this</c> alone if they
 /// are kept in a weak table.
 /// </summary>
-internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState state, MemoSite site, FieldDefinition? entries, RuntimeLibrary runtime)
+internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState state, StoredResult stored, MemoSite site, FieldDefinition? entries, RuntimeLibrary runtime)
 {
     private readonly ILProcessor _il = plan.Method.Body.GetILProcessor();
     private readonly TypeReference _siteType = site.SiteType(type => type);
@@ -26,7 +27,7 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
     public void Emit()
     {
         var key = _il.Local(keys.Type);
-        var hit = _il.Local(plan.Result.Type);
+        var hit = _il.Local(stored.Type);
         var miss = _il.Create(OpCodes.Nop);
 
         if (plan.Key.Parts is not null)
@@ -34,10 +35,15 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         else
             EmitCanonicalLookUp(key, hit);
         _il.Emit(OpCodes.Brfalse, miss);
-        _il.Emit(OpCodes.Ldloc, hit);
+        stored.EmitHandOut(_il, hit);
         _il.Emit(OpCodes.Ret);
         _il.Append(miss);
         EmitCompute(key);
+        if (!stored.IsPlain)
+        {
+            _il.Emit(OpCodes.Stloc, hit);
+            stored.EmitHandOut(_il, hit);
+        }
         _il.Emit(OpCodes.Ret);
 
         plan.Method.Body.OptimizeMacros();
@@ -61,7 +67,7 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         EmitOwner();
         _il.Emit(OpCodes.Ldloca, key);
         _il.Emit(OpCodes.Ldloca, hit);
-        _il.Emit(OpCodes.Call, new CanonicalLookUp(plan, site, runtime).Emit(keys.Type, entries?.FieldType));
+        _il.Emit(OpCodes.Call, new CanonicalLookUp(plan, site, stored, runtime).Emit(keys.Type, entries?.FieldType));
     }
 
     private void EmitCompute(VariableDefinition key)

@@ -54,7 +54,31 @@ internal sealed class RuntimeLibrary
     public MethodReference Constructor(TypeReference host) =>
         _module.ImportReference(Definition(host.GetElementType().FullName).GetConstructors().Single(c => !c.IsStatic && c.IsPublic)).On(host);
 
+    /// <summary>A type of the framework, closed over the arguments if there are any.</summary>
+    public TypeReference FrameworkType(string fullName, params TypeReference[] arguments)
+    {
+        var type = _module.ImportReference(_findFrameworkType(fullName));
+        return arguments.Length == 0 ? type : type.MakeGenericInstanceType(arguments);
+    }
+
+    /// <summary>A field of a generic type of the framework.</summary>
+    public FieldReference FrameworkField(TypeReference host, string name)
+    {
+        var field = _findFrameworkType(host.GetElementType().FullName).Fields.Single(f => f.Name == name);
+        return new FieldReference(name, _module.ImportReference(field).FieldType, host);
+    }
+
+    /// <summary>The constructor of a type of the framework that has one.</summary>
+    public MethodReference FrameworkConstructorOf(TypeReference host) =>
+        _module.ImportReference(_findFrameworkType(host.GetElementType().FullName).GetConstructors().Single(c => !c.IsStatic && c.IsPublic)).On(host);
+
     public CustomAttribute CompilerGenerated() => new(_compilerGenerated);
+
+    /// <summary>Marks an <c>in</c> parameter.</summary>
+    public CustomAttribute IsReadOnly() => new(FrameworkConstructor("System.Runtime.CompilerServices.IsReadOnlyAttribute"));
+
+    /// <summary>Marks a ref struct.</summary>
+    public CustomAttribute IsByRefLike() => new(FrameworkConstructor("System.Runtime.CompilerServices.IsByRefLikeAttribute"));
 
     /// <summary>Hides a method from stack traces and from a debugger's steps (rule W3).</summary>
     public void Hide(MethodDefinition method)
@@ -78,8 +102,6 @@ internal sealed class RuntimeLibrary
 
     private WeavingException Missing(string name) =>
         new($"{BuildRule.OtherVersion.Code}: {BuildRule.OtherVersion.Message(_memoWeave.Name.Version, name)}");
-
-    private TypeReference FrameworkType(string fullName) => _module.ImportReference(_findFrameworkType(fullName));
 
     private MethodReference FrameworkConstructor(string fullName) =>
         _module.ImportReference(_findFrameworkType(fullName).GetConstructors().Single(c => !c.IsStatic && c.Parameters.Count == 0));

@@ -61,6 +61,34 @@ public ref struct KeyWriter
         }
     }
 
+    /// <summary>Writes the next argument, a span: its elements, as they are now.</summary>
+    /// <typeparam name="T">The type of its elements.</typeparam>
+    /// <param name="value">The argument.</param>
+    /// <param name="name">The name of the parameter, for messages.</param>
+    /// <exception cref="UnkeyableArgumentException">An element can't be part of a key (rule K10).</exception>
+    public void SpanArgument<T>(scoped Span<T> value, string name) => Elements(SequenceKind.Span, value, name);
+
+    /// <summary>Writes the next argument, a read-only span: its elements, as they are now.</summary>
+    /// <typeparam name="T">The type of its elements.</typeparam>
+    /// <param name="value">The argument.</param>
+    /// <param name="name">The name of the parameter, for messages.</param>
+    /// <exception cref="UnkeyableArgumentException">An element can't be part of a key (rule K10).</exception>
+    public void ReadOnlySpanArgument<T>(scoped ReadOnlySpan<T> value, string name) => Elements(SequenceKind.ReadOnlySpan, value, name);
+
+    private void Elements<T>(SequenceKind kind, scoped ReadOnlySpan<T> value, string name)
+    {
+        _parameter = name;
+        try
+        {
+            ElementsEncoder<T>.Instance.Write(ref this, kind, value);
+        }
+        catch
+        {
+            Return();
+            throw;
+        }
+    }
+
     /// <summary>Gives back what was rented. The writer is empty afterwards.</summary>
     internal void Return() => _bytes.Return();
 

@@ -5,4 +5,6 @@ internal enum SequenceKind : byte
 {
     Array = 1,
     List = 2,
+    Span = 3,
+    ReadOnlySpan = 4,
 }

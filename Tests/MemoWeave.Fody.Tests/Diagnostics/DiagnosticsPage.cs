@@ -31,8 +31,7 @@ internal static class DiagnosticsPage
     /// <summary>What the weaver says of an example.</summary>
     public static WeaveResult Weave(DiagnosticExample example, string source) =>
         FixtureWeaver.TryWeave(
-            FixtureCompiler.Compile("Example", OptimizationLevel.Debug, ("Example.cs", source)),
-            prepare: example.Code == "MW0108" && source == example.Wrong ? CompiledWithRuntimeAsync.Pretend : null);
+            FixtureCompiler.Compile("Example", OptimizationLevel.Debug, ("Example.cs", source)));
 
     /// <summary>The texts of a weave; those for information only where there is nothing else.</summary>
     public static IReadOnlyList<string> Told(WeaveResult result) => result.Messages.Count > 0

@@ -14,7 +14,7 @@ internal static class EditorAnalysis
     /// <summary>Analyzes a source as part of a project, in the order of the source.</summary>
     public static async Task<IReadOnlyList<EditorFinding>> Of(string source, bool isWoven = true)
     {
-        var compilation = FixtureCompiler.Compilation("Wrong", OptimizationLevel.Debug, ("Wrong.cs", source));
+        var compilation = FixtureCompiler.Compilation("Wrong", OptimizationLevel.Debug, [("Wrong.cs", source)]);
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new UnwovenMemoAnalyzer(), new MemoizedMemberAnalyzer()];
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([], new Project(isWoven)),
             onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("an analyzer failed", exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false);

@@ -16,6 +16,14 @@ internal static class Canonical
         return Finish(ref writer);
     }
 
+    public static byte[] SpanBytes<T>(ReadOnlySpan<T> value)
+    {
+        KeyBuffer buffer = default;
+        var writer = KeyWriter.Start(ref buffer, Site);
+        writer.ReadOnlySpanArgument(value, nameof(value));
+        return Finish(ref writer);
+    }
+
     public static byte[] Bytes<T1, T2>(T1 first, T2 second)
     {
         KeyBuffer buffer = default;

@@ -6,6 +6,9 @@ namespace MemoWeave.Rules;
 /// </summary>
 internal static partial class KeyableTypes
 {
+    public const string Span = "System.Span`1";
+    public const string ReadOnlySpan = "System.ReadOnlySpan`1";
+
     private static readonly HashSet<string> LeafNames =
     [
         "System.Boolean", "System.Byte", "System.SByte", "System.Int16", "System.UInt16", "System.Char", "System.Int32", "System.UInt32",
@@ -52,6 +55,8 @@ internal static partial class KeyableTypes
     public static bool IsBits(TypeFacts type) =>
         type is { Kind: TypeKind.Named, Arguments.Count: 0 } && (BitsNames.Contains(type.FullName) || type.IsEnum);
 
+    public static bool IsSpan(TypeFacts type) => type.Is(Span) || type.Is(ReadOnlySpan);
+
     private static bool IsKeyableGeneric(string fullName) =>
-        fullName is "System.Nullable`1" or "System.Collections.Generic.List`1" || OpenSequenceNames.Contains(fullName);
+        fullName is "System.Nullable`1" or "System.Collections.Generic.List`1" or Span or ReadOnlySpan || OpenSequenceNames.Contains(fullName);
 }

@@ -25,20 +25,10 @@ internal static class MemberRules
             "it is abstract or extern and has no body",
             "Put [Memo] on the implementations"),
 
-        Rule.Error("MW0106", "[Memo] on a local function or lambda",
-            On(m => m.IsLocalOrLambda),
-            "local functions and lambdas are not yet available",
-            "Make it a method of the type"),
-
-        Rule.Error("MW0107", "[Memo] on a default method of an interface",
-            On(m => m is { DeclaringType.IsInterface: true, IsStatic: false, HasBody: true }),
-            "default methods of interfaces are not yet available",
-            "Put [Memo] on the implementing class's method"),
-
-        Rule.Error("MW0108", "[Memo] on a method compiled with runtime-async",
-            On(m => m.IsRuntimeAsync),
-            "methods compiled with runtime-async are not yet available",
-            "Compile without the runtime-async feature") with { Reporter = Reporter.Weaver },
+        Rule.Error("MW0106", "[Memo] on a local function or lambda that captures",
+            On(m => m.Captures),
+            "it captures what stands around it, which is no argument of the call",
+            "Make it static and pass it what it needs") with { Reporter = Reporter.Weaver },
 
         Rule.Error("MW0109", "[Memo] on a struct's method that may change the struct",
             On(m => m.IsOnStruct && !m.IsReadOnly),

@@ -15,18 +15,19 @@ internal sealed record MethodFacts
     /// <summary>Whether it is a setter, or adds or removes an event's handler.</summary>
     public required bool IsWriter { get; init; }
 
-    public required bool IsLocalOrLambda { get; init; }
+    /// <summary>Whether it is a local function or lambda that captures what stands around it. Symbols don't tell.</summary>
+    public bool Captures { get; init; }
 
     public required bool IsManaged { get; init; }
-
-    /// <summary>Whether the runtime, not the compiler, makes it asynchronous. Symbols don't tell.</summary>
-    public bool IsRuntimeAsync { get; init; }
 
     public required IReadOnlyList<ParameterFacts> Parameters { get; init; }
 
     public required bool ReturnsReference { get; init; }
 
     public required TypeFacts ReturnType { get; init; }
+
+    /// <summary>The <c>out</c> parameters, which are part of the result.</summary>
+    public IEnumerable<ParameterFacts> Outs => Parameters.Where(p => p.Passing == Passing.Out);
 
     /// <summary>Whether <c>this</c> is a struct.</summary>
     public bool IsOnStruct => !IsStatic && DeclaringType.IsValueType;

@@ -9,13 +9,10 @@ internal static class ResultRules
         "System.Collections.Generic.IAsyncEnumerable`1", "System.Collections.Generic.IAsyncEnumerator`1", "System.Linq.IQueryable", "System.Linq.IQueryable`1",
     ];
 
+    private static readonly HashSet<string> NothingNames = ["System.Void", "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
+
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Rule.Error("MW0301", "A method without a result",
-            OnReturn(t => t.Is("System.Void")),
-            "`void` methods are not yet available",
-            "Return the result"),
-
         Rule.Error("MW0302", "A reference as the result",
             m => m.Method is { ReturnsReference: true },
             "it returns a reference, and a hit has no storage to refer to",
@@ -32,7 +29,7 @@ internal static class ResultRules
             "Return an array or a string"),
 
         Rule.Error("MW0305", "A lazy sequence as the result",
-            OnReturn(t => LazyNames.Contains(Awaited(t).FullName)),
+            m => OnReturn(t => IsLazy(Awaited(t)))(m) || m.Method?.Outs.Any(p => IsLazy(p.Type)) == true,
             "lazy sequences as results are not yet available",
             "Return an array or a list"),
 
@@ -41,8 +38,8 @@ internal static class ResultRules
             "task types other than Task and ValueTask are not available",
             "Return a Task"),
 
-        Rule.Warning("MW0307", "A task without a result",
-            OnReturn(t => t.Is("System.Threading.Tasks.Task") || t.Is("System.Threading.Tasks.ValueTask")),
+        Rule.Warning("MW0307", "A method without a result",
+            m => OnReturn(t => NothingNames.Contains(t.FullName))(m) && !m.Method!.Outs.Any(),
             "has no result, so that a hit does nothing at all",
             "Remove [Memo], or return what the method computes"),
     ];
@@ -50,6 +47,12 @@ internal static class ResultRules
     private static Func<MemberFacts, bool> OnReturn(Func<TypeFacts, bool> violated) =>
         member => member.Method is { ReturnsReference: false } method && violated(method.ReturnType);
 
-    private static TypeFacts Awaited(TypeFacts type) =>
-        type.Is("System.Threading.Tasks.Task`1") || type.Is("System.Threading.Tasks.ValueTask`1") ? type.Arguments[0] : type;
+    /// <summary>Whether the type is one of the framework's tasks, with or without a result.</summary>
+    public static bool IsTask(TypeFacts type) => IsTaskOf(type) || type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.ValueTask");
+
+    private static TypeFacts Awaited(TypeFacts type) => IsTaskOf(type) ? type.Arguments[0] : type;
+
+    private static bool IsTaskOf(TypeFacts type) => type.Is("System.Threading.Tasks.Task`1") || type.Is("System.Threading.Tasks.ValueTask`1");
+
+    private static bool IsLazy(TypeFacts type) => LazyNames.Contains(type.FullName);
 }

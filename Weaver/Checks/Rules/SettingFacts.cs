@@ -13,6 +13,8 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
 
     public int MaxEntries => Value("MaxEntries", 0);
 
+    public bool CacheNull => Value("CacheNull", true);
+
     private T Value<T>(string name, T fallback)
     {
         foreach (var property in _explicit)

@@ -9,8 +9,8 @@ internal static class SignatureRules
             OnParameters(p => p.Passing == Passing.ByReference, p => $"parameter '{p.Name}' is passed by `ref`, and a hit would not write it"),
             "Return what the method writes"),
 
-        Rule.Error("MW0202", "An `out` parameter",
-            OnParameters(p => p.Passing == Passing.Out, p => $"`out` parameters are not yet available: '{p.Name}'"),
+        Rule.Error("MW0202", "An `out` parameter that can't be stored",
+            UnstorableOut,
             "Return a tuple"),
 
         Rule.Error("MW0203", "A pointer as a parameter",
@@ -18,7 +18,7 @@ internal static class SignatureRules
             "Pass the value itself"),
 
         Rule.Error("MW0204", "A ref struct as a parameter",
-            OnParameters(p => p.Type.IsRefStruct, p => $"parameter '{p.Name}' of type '{p.Type}' is a ref struct, which is not yet available"),
+            OnParameters(IsUnkeyableRefStruct, p => $"parameter '{p.Name}' of type '{p.Type}' is a ref struct, of which only spans can be keyed, and none stored"),
             "Pass an array"),
 
         Rule.Error("MW0205", "A parameter that can't be part of a key",
@@ -39,7 +39,22 @@ internal static class SignatureRules
         member => member.Method is { } method ? method.Parameters.Where(violated).Select(p => new Violation(cause(p), p)) : [];
 
     private static bool IsUnkeyable(ParameterFacts parameter) =>
-        parameter.Type is { Kind: not TypeKind.Pointer, IsRefStruct: false } type && !KeyableTypes.IsExcluded(type) && !KeyableTypes.IsKeyable(type);
+        parameter is { Passing: not Passing.Out, Type: { Kind: not TypeKind.Pointer } type }
+        && !IsUnkeyableRefStruct(parameter) && !KeyableTypes.IsExcluded(type) && !KeyableTypes.IsKeyable(type);
+
+    private static bool IsUnkeyableRefStruct(ParameterFacts parameter) =>
+        parameter.Type.IsRefStruct && (parameter.Passing == Passing.Out || !KeyableTypes.IsSpan(parameter.Type));
+
+    // A task tells its result later than an `out` parameter must be there; and with one, it is not clear what null means.
+    private static IEnumerable<Violation> UnstorableOut(MemberFacts member)
+    {
+        if (member.Method?.Outs.FirstOrDefault() is not { } parameter)
+            yield break;
+        if (ResultRules.IsTask(member.Method.ReturnType))
+            yield return new Violation($"`out` parameters beside a task are not available: '{parameter.Name}'", parameter);
+        if (!member.Settings.CacheNull)
+            yield return new Violation($"CacheNull = false is not available with `out` parameters: '{parameter.Name}'", parameter);
+    }
 
     private static IEnumerable<Violation> UnkeyableFields(MemberFacts member) =>
         member.Method is { IsOnStruct: true, DeclaringType: var type }

@@ -5,15 +5,13 @@ using MemoWeave.Shapes;
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>Elements whose memory is their content: written at once.</summary>
-internal sealed class BlockEncoder<TSequence, TElement>(SequenceShape<TSequence, TElement> shape, LeafTag tag) : ExactEncoder<TSequence>
-    where TSequence : class
+internal sealed class BlockEncoder<TElement>(LeafTag tag) : ElementsEncoder<TElement>
 {
     /// <inheritdoc/>
-    protected override void WriteExact(ref KeyWriter writer, TSequence value)
+    public override void Write(ref KeyWriter writer, SequenceKind kind, scoped ReadOnlySpan<TElement> elements)
     {
-        var elements = shape.Elements(value);
         writer.Tag(KeyTag.Block);
-        writer.Bytes.Byte((byte)shape.Kind);
+        writer.Bytes.Byte((byte)kind);
         writer.Bytes.Byte((byte)tag);
         writer.Bytes.Int32(elements.Length);
         ref var first = ref Unsafe.As<TElement, byte>(ref MemoryMarshal.GetReference(elements));

@@ -14,9 +14,7 @@ internal sealed class KeyEncoderFactory : ShapeVisitor<KeyEncoder>
     public override KeyEncoder Enum<T>(EnumShape<T> shape) => new EnumEncoder<T>();
 
     public override KeyEncoder Sequence<TSequence, TElement>(SequenceShape<TSequence, TElement> shape) =>
-        shape.Element is LeafShape<TElement> { IsBlock: true } leaf
-            ? new BlockEncoder<TSequence, TElement>(shape, leaf.Tag)
-            : new SequenceEncoder<TSequence, TElement>(shape, KeyEncoder<TElement>.For(shape.Element));
+        new SequenceEncoder<TSequence, TElement>(shape, ElementsEncoder<TElement>.For(shape.Element));
 
     public override KeyEncoder Polymorphic<T>(PolymorphicShape<T> shape) => new PolymorphicEncoder<T>();
 

@@ -1,0 +1,38 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace MemoWeave.Fody.Tests;
+
+/// <summary>
+/// One woven method of each shape, decompiled, in a text file that a review reads. After a change that is meant, run these tests
+/// with MEMOWEAVE_WRITE_SNAPSHOTS=1 and look at the difference.
+/// </summary>
+public class SnapshotTests
+{
+    private static readonly string Folder = typeof(SnapshotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Snapshots").Value!;
+
+    private Decompilation _woven = null!;
+
+    [OneTimeSetUp]
+    public void Decompile() => _woven = new Decompilation(Shapes.At(OptimizationLevel.Release).Woven);
+
+    [OneTimeTearDown]
+    public void Close() => _woven.Dispose();
+
+    [TestCase("StaticShapes", "NoParameters"), TestCase("StaticShapes", "Describe"), TestCase("StaticShapes", "ManyNumbers"), TestCase("StaticShapes", "WithToken")]
+    [TestCase("StaticShapes", "ByReadOnlyReference"), TestCase("InstanceShapes", "Scaled"), TestCase("InstanceShapes", "SharedByAll"), TestCase("InstanceShapes", "get_Total")]
+    [TestCase("PointShape", "Length"), TestCase("GenericShapes`1", "Two"), TestCase("CanonicalShapes", "OnInstance"), TestCase("AsyncShapes", "OnInstance"), TestCase("AsyncShapes", "Plain")]
+    [TestCase("VoidShapes", "OnInstance"), TestCase("OutShapes", "OnInstance"), TestCase("OutShapes", "DivideInto"), TestCase("OutShapes", "Eight"), TestCase("GenericOutShapes`1", "Swap")]
+    [TestCase("IShapes", "Scaled"), TestCase("SpanShapes", "Params"), TestCase("SpanShapes", "Copy"), TestCase("ExtensionShapes", "InBlock")]
+    [Property("rule", "W1")]
+    public void Woven_code_is_as_it_was_reviewed(string type, string method)
+    {
+        var path = Path.Combine(Folder, $"{type.Replace('`', '-')}.{method}.cs.txt");
+        var code = _woven.OfMethod(type, method);
+
+        if (Environment.GetEnvironmentVariable("MEMOWEAVE_WRITE_SNAPSHOTS") == "1")
+            File.WriteAllText(path, code);
+        Assert.That(path, Does.Exist);
+        Assert.That(code, Is.EqualTo(File.ReadAllText(path).ReplaceLineEndings("\n")));
+    }
+}
