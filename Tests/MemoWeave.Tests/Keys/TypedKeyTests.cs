@@ -1,4 +1,5 @@
 using MemoWeave.Keys;
+using MemoWeave.Tests.Support;
 
 namespace MemoWeave.Tests.Keys;
 
@@ -62,6 +63,17 @@ internal sealed class TypedKeyTests
         var owned = new Key<BitsArray<int>>(new BitsArray<int>(array)).Own();
         array[0] = 9;
         Assert.That(owned.Same(new Key<BitsArray<int>>(new BitsArray<int>([1, 2, 3]))), Is.True);
+    }
+
+    [Test]
+    [Property("rule", "K13")]
+    public void A_body_that_changes_an_array_changes_no_entry()
+    {
+        var site = Sites.Sync<Key<BitsArray<int>>, int>();
+        int[] array = [1];
+        site.CallKey(new Key<BitsArray<int>>(new BitsArray<int>(array)), () => array[0] = 2);
+        Assert.That(site.CallKey(new Key<BitsArray<int>>(new BitsArray<int>([1])), static () => 9), Is.EqualTo(2), "the entry is that of what the call was made with");
+        Assert.That(site.CallKey(new Key<BitsArray<int>>(new BitsArray<int>([2])), static () => 9), Is.EqualTo(9), "and of nothing else");
     }
 
     [Test]
