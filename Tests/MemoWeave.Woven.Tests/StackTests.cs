@@ -8,7 +8,7 @@ public class StackTests
 {
     private const int Levels = 500;
 
-    /// <summary>In a Release build it is about half of this; unoptimized frames are larger.</summary>
+    /// <summary>In a Release build it is about a quarter of this; unoptimized frames are larger.</summary>
     private const int MostBytes = 2048;
 
     private const string Source = """
