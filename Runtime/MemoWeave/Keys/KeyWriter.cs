@@ -89,6 +89,16 @@ public ref struct KeyWriter
         }
     }
 
+    /// <summary>Writes an ambient value that the method varies by (rule K12).</summary>
+    /// <param name="name">The name it was registered by.</param>
+    public void VaryBy(string name) => Argument(name, name);
+
+    /// <summary>Writes a value of a user's own type, as <see cref="IMemoKey"/> and registered encoders do.</summary>
+    /// <typeparam name="T">Its declared type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <exception cref="UnkeyableArgumentException">The value, or something in it, can't be part of a key (rule K10).</exception>
+    public void Write<T>(T value) => KeyEncoder<T>.Instance.Write(ref this, value);
+
     /// <summary>Gives back what was rented. The writer is empty afterwards.</summary>
     internal void Return() => _bytes.Return();
 
