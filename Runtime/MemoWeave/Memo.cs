@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using MemoWeave.Keys;
+using MemoWeave.Keys.Encoders;
 using MemoWeave.Memory;
 
 namespace MemoWeave;
@@ -35,11 +37,20 @@ public static class Memo
                 LoggerFactory = current.Loggers,
                 CountHits = current.CountingSince is not null,
                 MaxEntries = current.MaxEntries,
+                KeyEncoders = new MemoKeyEncoders(EncoderSet.Current.Registered),
+                VaryBy = new Dictionary<string, Func<object?>>(AmbientValues.Current.All),
             };
             configure(options);
             ArgumentNullException.ThrowIfNull(options.TimeProvider);
             ArgumentNullException.ThrowIfNull(options.LoggerFactory);
             ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEntries, 1);
+
+            AmbientValues.Current = new AmbientValues(new Dictionary<string, Func<object?>>(options.VaryBy));
+            if (options.KeyEncoders.IsChanged)
+            {
+                EncoderSet.Current = new EncoderSet(options.KeyEncoders.ToRegistered());
+                Clear();
+            }
 
             var beginsToCount = options.CountHits && current.CountingSince is null;
             if (beginsToCount)

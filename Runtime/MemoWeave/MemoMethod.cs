@@ -1,5 +1,7 @@
 using MemoWeave.Calls;
 using MemoWeave.Memory;
+using MemoWeave.Telemetry;
+using Microsoft.Extensions.Logging;
 
 namespace MemoWeave;
 
@@ -62,6 +64,8 @@ public abstract class MemoMethod
 
     private protected abstract long EntryCount { get; }
 
+    private protected static ILogger Logger => MemorySettings.Current.Loggers.CreateLogger("MemoWeave");
+
     /// <summary>
     /// Removes all entries of the method. What is being computed is returned to those who wait for it, but neither stored nor
     /// handed to a call that comes later (rule C6).
@@ -70,6 +74,12 @@ public abstract class MemoMethod
 
     /// <inheritdoc cref="Name"/>
     public override string ToString() => Name;
+
+    /// <summary>A key could not be made, and not for what the arguments are (rule C7).</summary>
+    internal void KeyFailed(Exception exception)
+    {
+        if (Counters.CountKeyFailure() == 1) Log.KeyFailed(Logger, Name, exception);
+    }
 
     // Ahead of what the weaver wrote, which may say of a limit of 0, "the default", who asked for it.
     private string WithMaxEntriesOfOptions() =>

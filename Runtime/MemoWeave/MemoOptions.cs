@@ -26,4 +26,13 @@ public sealed class MemoOptions
 
     /// <summary>The most entries kept for a method (for each object, if entries are per instance) that says nothing itself; at least 1, by default 10,000 (rule E3).</summary>
     public int MaxEntries { get; set; }
+
+    /// <summary>How values of chosen types are written to cache keys (rule K5).</summary>
+    public required MemoKeyEncoders KeyEncoders { get; init; }
+
+    /// <summary>
+    /// The ambient values that methods may vary by, by the name that <see cref="MemoAttribute.VaryBy"/> says; <c>culture</c> and <c>uiculture</c> are there
+    /// already. Called before each look-up; if it throws, the call runs its body plainly (rules K12, C7).
+    /// </summary>
+    public required IDictionary<string, Func<object?>> VaryBy { get; init; }
 }

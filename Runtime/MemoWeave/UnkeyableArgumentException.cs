@@ -23,7 +23,7 @@ public sealed class UnkeyableArgumentException : MemoUsageException
     /// <summary>The parameter whose argument was refused.</summary>
     public string Parameter { get; }
 
-    /// <summary>What was refused: the parameter itself, or an element of its argument, such as <c>rows[3][0]</c>.</summary>
+    /// <summary>What was refused: the parameter itself, or something in its argument, such as <c>query.Filters[].Predicate</c>.</summary>
     public string Path { get; private set; }
 
     /// <summary>The type of what was refused.</summary>
@@ -32,8 +32,12 @@ public sealed class UnkeyableArgumentException : MemoUsageException
     /// <summary>Names the method, what was refused and why, and what to do about it.</summary>
     public override string Message =>
         $"The memoized method '{Method}' can't make a cache key of its argument '{Path}' of type '{Type}': {_reason}. " +
-        "Pass what the result depends on as strings, numbers, dates, or arrays or lists of them; or take [Memo] off the method.";
+        "Leave it out by [NotKey] if the result doesn't depend on it; or let its type implement IMemoKey, " +
+        "or register an encoder for it in MemoOptions.KeyEncoders, to say what of it counts.";
 
     /// <summary>Told from the inside out by each sequence that what was refused is in.</summary>
-    internal void IsInElement(int index) => Path = $"{Parameter}[{index}]{Path[Parameter.Length..]}";
+    internal void IsInElement() => Path = $"{Parameter}[]{Path[Parameter.Length..]}";
+
+    /// <summary>Told from the inside out by each object that what was refused is in.</summary>
+    internal void IsInMember(string name) => Path = $"{Parameter}.{name}{Path[Parameter.Length..]}";
 }

@@ -41,7 +41,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     public TTask Compute<TState>(in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
         where TState : allows ref struct
     {
-        if (!MemorySettings.Current.IsEnabled) return body(in state, cancellationToken);
+        if (!IsMemoized(in key)) return body(in state, cancellationToken);
         Counters.CountMiss();
         return Compute(Entries, key.Own(), in state, body, cancellationToken);
     }
@@ -59,7 +59,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     public TTask Compute<TState>(object owner, ref MemoryTier<TKey, TTask>? entries, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
         where TState : allows ref struct
     {
-        if (!MemorySettings.Current.IsEnabled) return body(in state, cancellationToken);
+        if (!IsMemoized(in key)) return body(in state, cancellationToken);
         Counters.CountMiss();
         return Compute(EntriesOf(owner, ref entries), key.Own(), in state, body, cancellationToken);
     }
@@ -76,7 +76,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     public TTask Compute<TState>(object owner, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
         where TState : allows ref struct
     {
-        if (!MemorySettings.Current.IsEnabled) return body(in state, cancellationToken);
+        if (!IsMemoized(in key)) return body(in state, cancellationToken);
         Counters.CountMiss();
         return Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken);
     }

@@ -10,6 +10,7 @@ internal sealed class CallCounters
     private long _joins;
     private long _bodyTicks;
     private long _failures;
+    private long _keyFailures;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -31,6 +32,8 @@ internal sealed class CallCounters
     public void CountJoin() => Interlocked.Increment(ref _joins);
 
     public long CountFailure() => Interlocked.Increment(ref _failures);
+
+    public long CountKeyFailure() => Interlocked.Increment(ref _keyFailures);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

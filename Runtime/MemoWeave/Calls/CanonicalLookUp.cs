@@ -16,7 +16,7 @@ public static class CanonicalLookUp
     /// <param name="hit">On a hit, the stored result.</param>
     /// <returns>Whether there is an entry.</returns>
     public static bool TryGet<TResult>(MemoMethod<OwnedKey, TResult> method, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit) =>
-        TryGet(method.Entries, ref writer, out key, out hit);
+        Find(method, method.Entries, ref writer, out key, out hit);
 
     /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
     /// <typeparam name="TResult">What the method returns, as it is stored.</typeparam>
@@ -28,7 +28,7 @@ public static class CanonicalLookUp
     /// <param name="hit">On a hit, the stored result.</param>
     /// <returns>Whether there is an entry.</returns>
     public static bool TryGet<TResult>(MemoMethod<OwnedKey, TResult> method, object owner, ref MemoryTier<OwnedKey, TResult>? entries, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit) =>
-        TryGet(ReferenceEquals(entries?.Owner, owner) ? entries : null, ref writer, out key, out hit);
+        Find(method, ReferenceEquals(entries?.Owner, owner) ? entries : null, ref writer, out key, out hit);
 
     /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
     /// <typeparam name="TResult">What the method returns, as it is stored.</typeparam>
@@ -39,12 +39,18 @@ public static class CanonicalLookUp
     /// <param name="hit">On a hit, the stored result.</param>
     /// <returns>Whether there is an entry.</returns>
     public static bool TryGet<TResult>(MemoMethod<OwnedKey, TResult> method, object owner, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit) =>
-        TryGet(method.FindEntriesOf(owner), ref writer, out key, out hit);
+        Find(method, method.FindEntriesOf(owner), ref writer, out key, out hit);
 
-    private static bool TryGet<TResult>(MemoryTier<OwnedKey, TResult>? tier, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit)
+    private static bool Find<TResult>(MemoMethod method, MemoryTier<OwnedKey, TResult>? tier, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit)
     {
         key = default;
         hit = default!;
+        if (writer.Failure is { } failure)
+        {
+            method.KeyFailed(failure);
+            return false;
+        }
+
         try
         {
             var bytes = new KeyBytes(writer.Written);

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 using MemoWeave.Telemetry;
-using Microsoft.Extensions.Logging;
 
 namespace MemoWeave.Calls;
 
@@ -29,8 +28,6 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
 
     /// <summary>The entries of calls on no object in particular.</summary>
     internal MemoryTier<TKey, TResult> Entries => _entries;
-
-    private static ILogger Logger => MemorySettings.Current.Loggers.CreateLogger("MemoWeave");
 
     /// <inheritdoc/>
     private protected override long EntryCount => _entries.Count + _instances.Count;
@@ -84,6 +81,10 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
 
     /// <summary>The entries of an object; made at its first miss, and anew for a copy.</summary>
     private protected MemoryTier<TKey, TResult> EntriesOf(object owner, ref MemoryTier<TKey, TResult>? entries) => _instances.Of(owner, ref entries);
+
+    /// <summary>Whether a call goes through the cache: not if it is switched off (rule F3), nor without a key (rule C7).</summary>
+    private protected static bool IsMemoized(in TKey key) =>
+        MemorySettings.Current.IsEnabled && !(typeof(TKey) == typeof(OwnedKey) && Unsafe.As<TKey, OwnedKey>(ref Unsafe.AsRef(in key)).IsNone);
 
     /// <summary>Stores a result, if it is to be stored. That it can't be is no reason for the call to fail (rule C7).</summary>
     private protected void Store(MemoryTier<TKey, TResult> tier, in TKey key, TResult result, bool isNull, Flight flight)

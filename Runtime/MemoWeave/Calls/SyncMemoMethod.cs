@@ -37,7 +37,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TResult Compute<TState>(in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
         where TState : allows ref struct =>
-        MemorySettings.Current.IsEnabled ? Compute(Entries, key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+        IsMemoized(in key) ? Compute(Entries, key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -51,7 +51,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TResult Compute<TState>(object owner, ref MemoryTier<TKey, TResult>? entries, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
         where TState : allows ref struct =>
-        MemorySettings.Current.IsEnabled ? Compute(EntriesOf(owner, ref entries), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+        IsMemoized(in key) ? Compute(EntriesOf(owner, ref entries), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -64,7 +64,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TResult Compute<TState>(object owner, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
         where TState : allows ref struct =>
-        MemorySettings.Current.IsEnabled ? Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+        IsMemoized(in key) ? Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
 
     private TResult Compute<TState>(MemoryTier<TKey, TResult> tier, TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct

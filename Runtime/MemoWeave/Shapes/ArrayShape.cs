@@ -2,12 +2,15 @@ namespace MemoWeave.Shapes;
 
 /// <summary>A one-dimensional array.</summary>
 /// <typeparam name="T">The declared type of its elements.</typeparam>
-/// <param name="element">The shape of its elements.</param>
-internal sealed class ArrayShape<T>(Shape<T> element) : SequenceShape<T[], T>(element)
+internal sealed class ArrayShape<T>() : SequenceShape<T[], T>(typeof(T[]), typeof(T))
 {
     /// <inheritdoc/>
-    public override SequenceKind Kind => SequenceKind.Array;
+    public override bool TryGetSpan(ref T[] sequence, out ReadOnlySpan<T> elements)
+    {
+        elements = sequence;
+        return true;
+    }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<T> Elements(T[] sequence) => sequence;
+    public override IEnumerable<T> Enumerate(T[] sequence) => sequence;
 }

@@ -12,8 +12,14 @@ internal ref struct ByteWriter(Span<byte> space)
     private int _written;
     private byte[]? _rented;
 
+    /// <summary>The most that a key may take, in bytes; work is bounded with it (rule K7).</summary>
+    internal const int MaxLength = 1 << 30;
+
     /// <summary>What was written so far.</summary>
-    public readonly ReadOnlySpan<byte> Written => _space[.._written];
+    public readonly Span<byte> Written => _space[.._written];
+
+    /// <summary>How much was written so far.</summary>
+    public readonly int Length => _written;
 
     public void Byte(byte value) => Reserve(1)[0] = value;
 
@@ -47,6 +53,12 @@ internal ref struct ByteWriter(Span<byte> space)
         foreach (var unit in text) Bits(unit);
     }
 
+    /// <summary>Overwrites a number written before, which was not known then.</summary>
+    public readonly void SetInt32(int position, int value) => BinaryPrimitives.WriteInt32LittleEndian(_space[position..], value);
+
+    /// <summary>Takes back all that was written from a place on.</summary>
+    public void Truncate(int length) => _written = length;
+
     /// <summary>Space for the next <paramref name="count"/> bytes, which the caller fills.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
@@ -67,7 +79,8 @@ internal ref struct ByteWriter(Span<byte> space)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int count)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Max(Math.Min(2L * _space.Length, Array.MaxLength), checked(_written + count)));
+        if (_written > MaxLength - count) throw new KeyTooLongException();
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * _space.Length, _written + count));
         Written.CopyTo(larger);
         if (_rented is not null) ArrayPool<byte>.Shared.Return(_rented);
         _rented = larger;

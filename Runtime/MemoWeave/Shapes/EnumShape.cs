@@ -1,8 +1,9 @@
 namespace MemoWeave.Shapes;
 
 /// <summary>An enum: its number, whether or not a member is named so.</summary>
-/// <typeparam name="T">The enum. Unconstrained, because it is also met where only a test at run time tells that it is one.</typeparam>
-internal sealed class EnumShape<T> : Shape<T>
+/// <typeparam name="T">What values are handled as.</typeparam>
+/// <param name="type">The enum.</param>
+internal sealed class EnumShape<T>(Type type) : Shape<T>(type)
 {
     /// <inheritdoc/>
     public override TResult Accept<TResult>(ShapeVisitor<TResult> visitor) => visitor.Enum(this);

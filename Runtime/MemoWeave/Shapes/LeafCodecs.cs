@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Net;
 using System.Numerics;
 using System.Text;
@@ -60,5 +61,60 @@ internal static class LeafCodecs
         writer.Text((value.EncoderFallback as EncoderReplacementFallback)?.DefaultString ?? "");
         writer.Text(TypeNames.Of(value.DecoderFallback.GetType()));
         writer.Text((value.DecoderFallback as DecoderReplacementFallback)?.DefaultString ?? "");
+    }
+
+    /// <summary>The number of bits, and they in bytes; the rest of the last byte is zero.</summary>
+    public static void BitArray(ref ByteWriter writer, BitArray value)
+    {
+        writer.Int32(value.Length);
+        var bytes = new byte[(value.Length + 7) / 8];
+        value.CopyTo(bytes, 0);
+        writer.Bytes(bytes);
+    }
+
+    /// <summary>
+    /// Its name and its rules; of its names for people only those that aren't the system's, because the system's are in whatever language the
+    /// process speaks.
+    /// </summary>
+    public static void TimeZoneInfo(ref ByteWriter writer, TimeZoneInfo value)
+    {
+        writer.Text(value.Id);
+        writer.Int64(value.BaseUtcOffset.Ticks);
+        writer.Bits(value.SupportsDaylightSavingTime);
+        var rules = value.GetAdjustmentRules();
+        writer.Int32(rules.Length);
+        foreach (var rule in rules)
+        {
+            writer.Int64(rule.DateStart.ToBinary());
+            writer.Int64(rule.DateEnd.ToBinary());
+            writer.Int64(rule.DaylightDelta.Ticks);
+            writer.Int64(rule.BaseUtcOffsetDelta.Ticks);
+            Transition(ref writer, rule.DaylightTransitionStart);
+            Transition(ref writer, rule.DaylightTransitionEnd);
+        }
+
+        var isSystem = IsSystem(value);
+        writer.Bits(isSystem);
+        if (isSystem) return;
+        writer.Text(value.DisplayName);
+        writer.Text(value.StandardName);
+        writer.Text(value.DaylightName);
+    }
+
+    private static void Transition(ref ByteWriter writer, TimeZoneInfo.TransitionTime transition)
+    {
+        writer.Bits(transition.IsFixedDateRule);
+        writer.Int64(transition.TimeOfDay.Ticks);
+        writer.Byte((byte)transition.Month);
+        writer.Byte((byte)transition.Week);
+        writer.Byte((byte)transition.Day);
+        writer.Byte((byte)transition.DayOfWeek);
+    }
+
+    private static bool IsSystem(TimeZoneInfo value)
+    {
+        if (ReferenceEquals(value, System.TimeZoneInfo.Utc) || ReferenceEquals(value, System.TimeZoneInfo.Local)) return true;
+        return System.TimeZoneInfo.TryFindSystemTimeZoneById(value.Id, out var system)
+            && (value.DisplayName, value.StandardName, value.DaylightName) == (system.DisplayName, system.StandardName, system.DaylightName);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
@@ -44,13 +45,26 @@ internal static class Leaves
         Value<Range>(LeafTag.Range, static (ref w, v) => { LeafCodecs.Index(ref w, v.Start); LeafCodecs.Index(ref w, v.End); }),
         Object<string>(LeafTag.String, static (ref w, v) => w.Text(v)),
         Object<Version>(LeafTag.Version, static (ref w, v) => { w.Int32(v.Major); w.Int32(v.Minor); w.Int32(v.Build); w.Int32(v.Revision); }),
-        Object<TimeZoneInfo>(LeafTag.TimeZoneInfo, static (ref w, v) => w.Text(v.ToSerializedString())),
+        Object<TimeZoneInfo>(LeafTag.TimeZoneInfo, LeafCodecs.TimeZoneInfo),
         Object<Uri>(LeafTag.Uri, LeafCodecs.Uri, LeafRefusals.Derived),
         Object<Type>(LeafTag.Type, static (ref w, v) => w.Text(TypeNames.Of(v)), LeafRefusals.Type),
         Object<CultureInfo>(LeafTag.CultureInfo, static (ref w, v) => { w.Text(v.Name); w.Bits(v.UseUserOverride); }, LeafRefusals.Culture),
         Object<Encoding>(LeafTag.Encoding, LeafCodecs.Encoding, LeafRefusals.Encoding),
         Object<Regex>(LeafTag.Regex, LeafCodecs.Regex, LeafRefusals.Regex),
         Object<IPAddress>(LeafTag.IPAddress, LeafCodecs.IPAddress, LeafRefusals.Derived),
+        Object<IPEndPoint>(LeafTag.IPEndPoint, static (ref w, v) => { LeafCodecs.IPAddress(ref w, v.Address); w.Int32(v.Port); }, LeafRefusals.Derived),
+        Object<FileInfo>(LeafTag.FileInfo, static (ref w, v) => w.Text(v.FullName)),
+        Object<DirectoryInfo>(LeafTag.DirectoryInfo, static (ref w, v) => w.Text(v.FullName)),
+        Mutable<StringBuilder>(LeafTag.StringBuilder, static (ref w, v) => w.Text(v.ToString())),
+        Mutable<BitArray>(LeafTag.BitArray, LeafCodecs.BitArray),
+        Block<Vector2>(LeafTag.Vector2),
+        Block<Vector3>(LeafTag.Vector3),
+        Block<Vector4>(LeafTag.Vector4),
+        Block<Quaternion>(LeafTag.Quaternion),
+        Block<Plane>(LeafTag.Plane),
+        Block<Matrix3x2>(LeafTag.Matrix3x2),
+        Block<Matrix4x4>(LeafTag.Matrix4x4),
+        Object<DBNull>(LeafTag.DBNull, static (ref _, _) => { }),
     }.ToFrozenDictionary(static shape => shape.Type);
 
     /// <summary>All of them; the weaver's own list is held to this one by a test.</summary>
@@ -67,13 +81,16 @@ internal static class Leaves
         return null;
     }
 
-    private static ValueLeafShape<T> Block<T>(LeafTag tag)
+    private static LeafShape<T> Block<T>(LeafTag tag)
         where T : unmanaged =>
         new(tag, static (ref w, v) => w.Bits(v)) { IsBlock = BitConverter.IsLittleEndian || Unsafe.SizeOf<T>() == 1 };
 
-    private static ValueLeafShape<T> Value<T>(LeafTag tag, WriteLeaf<T> write)
+    private static LeafShape<T> Value<T>(LeafTag tag, WriteLeaf<T> write)
         where T : struct => new(tag, write);
 
     private static LeafShape<T> Object<T>(LeafTag tag, WriteLeaf<T> write, Func<T, string?>? refuse = null)
         where T : class => new(tag, write) { Refuse = refuse };
+
+    private static LeafShape<T> Mutable<T>(LeafTag tag, WriteLeaf<T> write)
+        where T : class => new(tag, write) { IsMutable = true };
 }

@@ -4,12 +4,15 @@ namespace MemoWeave.Shapes;
 
 /// <summary>A <see cref="List{T}"/>.</summary>
 /// <typeparam name="T">The declared type of its elements.</typeparam>
-/// <param name="element">The shape of its elements.</param>
-internal sealed class ListShape<T>(Shape<T> element) : SequenceShape<List<T>, T>(element)
+internal sealed class ListShape<T>() : SequenceShape<List<T>, T>(typeof(List<T>), typeof(T))
 {
     /// <inheritdoc/>
-    public override SequenceKind Kind => SequenceKind.List;
+    public override bool TryGetSpan(ref List<T> sequence, out ReadOnlySpan<T> elements)
+    {
+        elements = CollectionsMarshal.AsSpan(sequence);
+        return true;
+    }
 
     /// <inheritdoc/>
-    public override ReadOnlySpan<T> Elements(List<T> sequence) => CollectionsMarshal.AsSpan(sequence);
+    public override IEnumerable<T> Enumerate(List<T> sequence) => sequence;
 }

@@ -1,20 +1,34 @@
 namespace MemoWeave.Shapes;
 
-/// <summary>Elements in order, in memory, without enumerating anything.</summary>
-/// <typeparam name="TSequence">The type described.</typeparam>
-/// <typeparam name="TElement">The declared type of its elements.</typeparam>
-/// <param name="element">The shape of its elements.</param>
-internal abstract class SequenceShape<TSequence, TElement>(Shape<TElement> element) : Shape<TSequence>
-    where TSequence : class
+/// <summary>Elements in order.</summary>
+/// <typeparam name="TSequence">What values are handled as.</typeparam>
+/// <typeparam name="TElement">What elements are handled as.</typeparam>
+/// <param name="type">The type described.</param>
+/// <param name="elementType">The declared type of its elements.</param>
+/// <param name="comparers">What orders or compares the elements, if anything does.</param>
+internal abstract class SequenceShape<TSequence, TElement>(Type type, Type elementType, ComparersOf comparers = default) : Shape<TSequence>(type)
 {
-    /// <summary>The shape of the elements.</summary>
-    public Shape<TElement> Element { get; } = element;
+    /// <summary>The declared type of its elements.</summary>
+    public Type ElementType { get; } = elementType;
 
-    /// <summary>Tells the kinds of sequences apart in bytes.</summary>
-    public abstract SequenceKind Kind { get; }
+    /// <summary>What orders or compares the elements, if anything does.</summary>
+    public ComparersOf Comparers { get; } = comparers;
 
-    /// <summary>The elements, in place.</summary>
-    public abstract ReadOnlySpan<TElement> Elements(TSequence sequence);
+    /// <summary>The elements in place, if they lie in a row.</summary>
+    public virtual bool TryGetSpan(ref TSequence sequence, out ReadOnlySpan<TElement> elements)
+    {
+        elements = default;
+        return false;
+    }
+
+    /// <summary>The elements, where they don't lie in a row.</summary>
+    public abstract IEnumerable<TElement> Enumerate(TSequence sequence);
+
+    /// <summary>What a sequence has beside its elements: the lengths of an array's dimensions. Empty where their number is all.</summary>
+    public virtual ReadOnlySpan<int> Dimensions(TSequence sequence) => [];
+
+    /// <summary>Whether a struct stands for no sequence at all, as its default value.</summary>
+    public virtual bool IsNull(TSequence sequence) => false;
 
     /// <inheritdoc/>
     public sealed override TResult Accept<TResult>(ShapeVisitor<TResult> visitor) => visitor.Sequence(this);

@@ -1,72 +1,92 @@
 using System.Collections;
-using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
 using System.Runtime.CompilerServices;
+using MemoWeave.Keys;
 
 namespace MemoWeave.Shapes;
 
-/// <summary>Decides which shape a type has. It never throws: a type without one gets a <see cref="RefusedShape{T}"/>.</summary>
+/// <summary>Decides which shape a type has. It never throws: a type without one gets a <see cref="RefusedShape"/>.</summary>
+/// <remarks>Where no code can be generated, shapes of types that no code is there for handle values as <see cref="object"/> (rule K5).</remarks>
 internal static class ShapeFactory
 {
     private static readonly ConditionalWeakTable<Type, Shape> Known = [];
 
-    /// <summary>The shape of a type known at compile time.</summary>
-    public static Shape<T> Of<T>()
+    /// <summary>The shape of a type.</summary>
+    public static Shape Of(Type type) => Known.TryGetValue(type, out var known) ? known : Known.GetValue(type, Make);
+
+    private static Shape Make(Type type)
     {
-        if (Leaves.Find(typeof(T)) is { } leaf) return leaf as Shape<T> ?? new PolymorphicShape<T>();
-        if (typeof(T).IsEnum) return new EnumShape<T>();
-        if (IsPolymorphic(typeof(T))) return new PolymorphicShape<T>();
-        return (Composite(typeof(T)) ?? Generated(typeof(T))) as Shape<T> ?? new RefusedShape<T>(ReasonAgainst(typeof(T)));
+        if (IsIndirect(type)) return new RefusedShape(type, "a pointer or a reference says nothing of what it points to");
+        if (Leaves.Find(type) is { } leaf) return leaf;
+        if (type.IsEnum) return RuntimeFeature.IsDynamicCodeSupported ? Generic.Shape(typeof(EnumShape<>), [type], type) : new EnumShape<object>(type);
+        if (Nullable.GetUnderlyingType(type) is { } value) return RuntimeFeature.IsDynamicCodeSupported ? Generic.Shape(typeof(NullableShape<>), [value]) : Of(value);
+        if (type.IsArray) return Array(type);
+        if (type.BaseType == typeof(MulticastDelegate)) return new DelegateShape(type);
+        if (type.IsValueType && WholeMemory(type) is { } memory) return memory;
+        return FrameworkTypes.Contains(type) ? OfFramework(type) : OfUser(type);
     }
 
-    /// <summary>The shape of a run-time type; <see langword="null"/> if only code that doesn't exist could handle it.</summary>
-    public static Shape? Of(Type type)
+    private static Shape OfFramework(Type type)
     {
-        if (Known.TryGetValue(type, out var known)) return known;
-        var shape = Leaves.Find(type) ?? Composite(type) ?? Generated(type);
-        if (shape is not null) Known.TryAdd(type, shape);
-        return shape;
+        if (Conversions.Of(type) is { } converted) return converted;
+        var known = FrameworkTypes.Public(type);
+        var kind = Collections.KindOf(known);
+        if (kind != CollectionKind.None) return CollectionShapes.Of(type, known, kind);
+        if (type.IsInterface || type.IsAbstract || type == typeof(object)) return new PolymorphicShape(type);
+        return type.IsValueType || typeof(ITuple).IsAssignableFrom(type) ? Object(type) : new RefusedShape(type, Opaque);
     }
 
-    /// <summary>Why values of a type can't be taken apart, as a sentence for the user.</summary>
-    public static string ReasonAgainst(Type type)
+    private static Shape OfUser(Type type)
     {
-        if (typeof(IEnumerable).IsAssignableFrom(type)) return "of all sequences, only one-dimensional arrays and List<T> are read; another might be lazy, and would be enumerated twice";
-        if (typeof(Delegate).IsAssignableFrom(type)) return "a delegate may have captured anything";
-        return "nothing tells which of its content makes two values equal";
+        if (type.IsInterface || type.IsAbstract) return new PolymorphicShape(type);
+        if (typeof(IEnumerator).IsAssignableFrom(type) || (typeof(IEnumerable).IsAssignableFrom(type) && !Collections.IsCounted(type)))
+            return new RefusedShape(type, "a sequence without a count might be lazy, and would be enumerated twice");
+        var parent = type.BaseType;
+        while (parent is not null && !FrameworkTypes.Contains(parent)) parent = parent.BaseType;
+        if (parent is null || parent == typeof(object) || parent == typeof(ValueType)) return Object(type);
+        if (Collections.KindOf(parent) != CollectionKind.None) return Object(type, Of(parent));
+        return FieldShapes.Instance(parent).Any() ? new RefusedShape(type, $"it derives from '{parent}', and {Opaque}") : Object(type);
     }
 
-    /// <summary>Shapes that the shape of what they hold can make.</summary>
-    private static Shape? Composite(Type type)
+    private const string Opaque = "nothing tells which of its content makes two values equal";
+
+    private static Shape Object(Type type, Shape? content = null)
     {
-        if (type.IsSZArray) return Of(type.GetElementType()!)?.Array();
-        if (!type.IsConstructedGenericType) return null;
-        var definition = type.GetGenericTypeDefinition();
-        if (definition == typeof(List<>)) return Of(type.GenericTypeArguments[0])?.List();
-        return definition == typeof(Nullable<>) ? Of(type.GenericTypeArguments[0])?.Nullable() : null;
+        if (RuntimeFeature.IsDynamicCodeSupported) return Generic.Shape(typeof(ObjectShape<>), [type], type, content);
+        return FieldShapes.AreAllThere(type, RootedTypes.Contains)
+            ? new ObjectShape<object>(type, content)
+            : new RefusedShape(type, "it belongs to no memoized signature, and in an application that was compiled natively its fields may be missing");
     }
 
-    /// <summary>Shapes of types of which nothing is known but their <see cref="Type"/>.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2055", Justification = "The type parameters of shapes have no requirements.")]
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "The constructors are used by the factory itself.")]
-    private static Shape? Generated(Type type)
+    /// <summary>Structs of which the fields don't tell all.</summary>
+    private static Shape? WholeMemory(Type type)
     {
-        if (!RuntimeFeature.IsDynamicCodeSupported) return null;
-        if (type.ContainsGenericParameters || type.IsByRefLike || type.IsPointer || type.IsFunctionPointer || type == typeof(void)) return null;
-        if (type.IsEnum) return Create(typeof(EnumShape<>).MakeGenericType(type));
-        if (IsPolymorphic(type)) return Create(typeof(PolymorphicShape<>).MakeGenericType(type));
-        if (Nullable.GetUnderlyingType(type) is { } value) return Create(typeof(NullableShape<>).MakeGenericType(value), Of(value));
-        return Create(typeof(RefusedShape<>).MakeGenericType(type), ReasonAgainst(type));
+        if (type.GetCustomAttribute<InlineArrayAttribute>() is { Length: var length })
+        {
+            var element = FieldShapes.Instance(type).Single().FieldType;
+            return RuntimeFeature.IsDynamicCodeSupported && !IsIndirect(element)
+                ? Generic.Shape(typeof(InlineArrayShape<,>), [type, element], length)
+                : new RefusedShape(type, "only one field of an inline array shows");
+        }
 
-        static Shape Create([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] Type shape, params object?[] arguments) =>
-            (Shape)Activator.CreateInstance(shape, arguments)!;
+        if (type.StructLayoutAttribute is not { Size: > 1 } || !FieldShapes.Instance(type).Any() || FrameworkTypes.Contains(type)) return null;
+        return RuntimeFeature.IsDynamicCodeSupported && !ContainsReferences(type)
+            ? Generic.Shape(typeof(BitsShape<>), [type])
+            : new RefusedShape(type, "its declared size leaves room that no field shows");
     }
 
-    private static bool IsPolymorphic(Type type)
+    private static bool ContainsReferences(Type type) =>
+        !IsIndirect(type) && (!type.IsValueType || (!type.IsPrimitive && FieldShapes.Instance(type).Any(static f => ContainsReferences(f.FieldType))));
+
+    private static Shape Array(Type type)
     {
-        if (type == typeof(object)) return true;
-        if (!type.IsInterface || !type.IsConstructedGenericType) return false;
-        var definition = type.GetGenericTypeDefinition();
-        return definition == typeof(IReadOnlyList<>) || definition == typeof(IList<>)
-            || definition == typeof(ICollection<>) || definition == typeof(IReadOnlyCollection<>) || definition == typeof(IEnumerable<>);
+        var element = type.GetElementType()!;
+        if (IsIndirect(element)) return new RefusedShape(type, "a pointer or a reference says nothing of what it points to");
+        if (!type.IsSZArray) return new ErasedSequenceShape(type, element);
+        if (Leaves.Find(element) is ILeafShape leaf && ((Shape)leaf).Type == element) return leaf.Array();
+        return RuntimeFeature.IsDynamicCodeSupported ? Generic.Shape(typeof(ArrayShape<>), [element]) : new ErasedSequenceShape(type, element);
     }
+
+    // These can't be type arguments either.
+    private static bool IsIndirect(Type type) => type.IsPointer || type.IsFunctionPointer || type.IsByRef || type.IsByRefLike || type == typeof(void);
 }

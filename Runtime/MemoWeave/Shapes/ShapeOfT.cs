@@ -1,15 +1,8 @@
 namespace MemoWeave.Shapes;
 
 /// <inheritdoc/>
-/// <typeparam name="T">The type described.</typeparam>
-internal abstract class Shape<T> : Shape
-{
-    /// <inheritdoc/>
-    public sealed override Type Type => typeof(T);
-
-    /// <inheritdoc/>
-    public sealed override Shape Array() => new ArrayShape<T>(this);
-
-    /// <inheritdoc/>
-    public sealed override Shape List() => new ListShape<T>(this);
-}
+/// <typeparam name="T">
+/// What values are handled as: the type described, or <see cref="object"/> where code for that type could not be generated (rule K5).
+/// </typeparam>
+/// <param name="type">The type described.</param>
+internal abstract class Shape<T>(Type type) : Shape(type);

@@ -10,4 +10,7 @@ internal static partial class Log
 
     [LoggerMessage(2, LogLevel.Warning, "A result of '{Method}' could not be stored; calls go on as if it had expired. Told once for each method.")]
     public static partial void StoringFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Warning, "A key for a call of '{Method}' could not be made, because an encoder or an ambient value failed; the call ran its body, and nothing was stored. Told once for each method.")]
+    public static partial void KeyFailed(ILogger logger, string method, Exception exception);
 }

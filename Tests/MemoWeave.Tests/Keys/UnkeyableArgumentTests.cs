@@ -12,10 +12,11 @@ internal sealed class UnkeyableArgumentTests
     {
         var refusal = Assert.Throws<UnkeyableArgumentException>(static () => Canonical.Bytes(new object?[] { 1, new object?[] { new MemoryStream() } }))!;
         Assert.That(refusal.Message, Is.EqualTo(
-            "The memoized method 'MemoWeave.Tests.Support.Sites.Load(int, string)' can't make a cache key of its argument 'value[1][0]' of type 'System.IO.MemoryStream': " +
+            "The memoized method 'MemoWeave.Tests.Support.Sites.Load(int, string)' can't make a cache key of its argument 'value[][]' of type 'System.IO.MemoryStream': " +
             "nothing tells which of its content makes two values equal. " +
-            "Pass what the result depends on as strings, numbers, dates, or arrays or lists of them; or take [Memo] off the method."));
-        Assert.That((refusal.Parameter, refusal.Path, refusal.Type), Is.EqualTo(("value", "value[1][0]", typeof(MemoryStream))));
+            "Leave it out by [NotKey] if the result doesn't depend on it; or let its type implement IMemoKey, " +
+            "or register an encoder for it in MemoOptions.KeyEncoders, to say what of it counts."));
+        Assert.That((refusal.Parameter, refusal.Path, refusal.Type), Is.EqualTo(("value", "value[][]", typeof(MemoryStream))));
     }
 
     [Test]
@@ -28,12 +29,7 @@ internal sealed class UnkeyableArgumentTests
         Assert.Multiple(() =>
         {
             Assert.That(static () => Canonical.Bytes(new object()), Throws.TypeOf<UnkeyableArgumentException>());
-            Assert.That(static () => Canonical.Bytes<Action>(static () => { }), Throws.TypeOf<UnkeyableArgumentException>());
-            Assert.That(static () => Canonical.Bytes<Stream?>(null), Throws.TypeOf<UnkeyableArgumentException>());
-            Assert.That(static () => Canonical.Bytes(new int[1, 1]), Throws.TypeOf<UnkeyableArgumentException>());
-            Assert.That(static () => Canonical.Bytes<List<int>>(new OwnList()), Throws.TypeOf<UnkeyableArgumentException>());
             Assert.That(static () => Canonical.Bytes<Uri>(new OwnUri()), Throws.TypeOf<UnkeyableArgumentException>());
-            Assert.That(static () => Canonical.Bytes((1, 2)), Throws.TypeOf<UnkeyableArgumentException>());
             Assert.That(static () => Canonical.Bytes(typeof(List<>).GetGenericArguments()[0]), Throws.TypeOf<UnkeyableArgumentException>());
         });
     }
@@ -48,23 +44,12 @@ internal sealed class UnkeyableArgumentTests
     }
 
     [Test]
-    [Property("rule", "K7")]
-    public void A_list_that_contains_itself_is_refused()
-    {
-        var list = new List<object>();
-        list.Add(list);
-        Assert.That(() => Canonical.Bytes(list), Throws.TypeOf<UnkeyableArgumentException>());
-    }
-
-    [Test]
     [Property("rule", "K15")]
     public void The_body_does_not_run()
     {
         var site = Sites.Sync<MemoWeave.Keys.OwnedKey, int>();
         Assert.That(() => site.CallCanonical(new MemoryStream(), static () => throw new InvalidOperationException("the body ran")), Throws.InstanceOf<MemoUsageException>());
     }
-
-    private sealed class OwnList : List<int>;
 
     private sealed class OwnUri() : Uri("http://a");
 

@@ -1,25 +1,20 @@
-using MemoWeave.Shapes;
-
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>Elements in order, each with its own tag.</summary>
-internal sealed class EachElementEncoder<TElement>(KeyEncoder<TElement> element) : ElementsEncoder<TElement>
+internal sealed class EachElementEncoder<T>(KeyEncoder<T> element) : ElementsEncoder<T>
 {
     /// <inheritdoc/>
-    public override void Write(ref KeyWriter writer, SequenceKind kind, scoped ReadOnlySpan<TElement> elements)
+    public override void Write(ref KeyWriter writer, scoped ReadOnlySpan<T> elements)
     {
         writer.Tag(KeyTag.Sequence);
-        writer.Bytes.Byte((byte)kind);
         writer.Bytes.Int32(elements.Length);
-
-        var index = 0;
         try
         {
-            for (; index < elements.Length; index++) element.Write(ref writer, elements[index]);
+            foreach (var value in elements) element.Write(ref writer, value);
         }
         catch (UnkeyableArgumentException refusal)
         {
-            refusal.IsInElement(index);
+            refusal.IsInElement();
             throw;
         }
     }

@@ -1,25 +1,20 @@
-using System.Runtime.CompilerServices;
-using MemoWeave.Shapes;
-
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>Writes values of one type, met as <see cref="object"/>, to a key.</summary>
 internal abstract class KeyEncoder
 {
-    private static readonly ConditionalWeakTable<Type, KeyEncoder> Known = [];
+    /// <summary>The encoders that this one belongs to; only while they are in force may it be used.</summary>
+    public EncoderSet? Set { get; set; }
 
     /// <summary>Whether the bytes of a value tell its type, so that it needn't be named.</summary>
     public virtual bool TellsType => false;
 
-    /// <summary>The encoder for a run-time type, or <see langword="null"/> if it would take code that isn't there.</summary>
-    public static KeyEncoder? Of(Type type)
-    {
-        if (Known.TryGetValue(type, out var known)) return known;
-        var made = ShapeFactory.Of(type)?.Accept(KeyEncoderFactory.Instance);
-        if (made is not null) Known.TryAdd(type, made);
-        return made;
-    }
+    /// <summary>Whether values hold no objects that could be met again, so that their bytes are the same wherever they stand.</summary>
+    public virtual bool IsFlat => false;
 
     /// <summary>Writes a value whose run-time type is the encoder's.</summary>
     public abstract void WriteObject(ref KeyWriter writer, object value);
+
+    /// <summary>Writes the content of an object that was put off.</summary>
+    public virtual void WriteContentOf(ref KeyWriter writer, object value) => WriteObject(ref writer, value);
 }

@@ -3,20 +3,30 @@ using MemoWeave.Shapes;
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>Makes the encoder of a shape.</summary>
-internal sealed class KeyEncoderFactory : ShapeVisitor<KeyEncoder>
+/// <param name="encoders">The set that it will belong to.</param>
+internal sealed class KeyEncoderFactory(EncoderSet encoders) : ShapeVisitor<KeyEncoder>
 {
-    public static KeyEncoderFactory Instance { get; } = new();
-
     public override KeyEncoder Leaf<T>(LeafShape<T> shape) => new LeafEncoder<T>(shape);
 
-    public override KeyEncoder Nullable<T>(NullableShape<T> shape) => new NullableEncoder<T>(KeyEncoder<T>.For(shape.Value));
+    public override KeyEncoder Enum<T>(EnumShape<T> shape) => typeof(T) == typeof(object) ? new BoxedEnumEncoder() : new EnumEncoder<T>();
 
-    public override KeyEncoder Enum<T>(EnumShape<T> shape) => new EnumEncoder<T>();
+    public override KeyEncoder Nullable<T>(NullableShape<T> shape) => new NullableEncoder<T>(encoders.Of<T>(typeof(T)));
 
-    public override KeyEncoder Sequence<TSequence, TElement>(SequenceShape<TSequence, TElement> shape) =>
-        new SequenceEncoder<TSequence, TElement>(shape, ElementsEncoder<TElement>.For(shape.Element));
+    public override KeyEncoder Sequence<TSequence, T>(SequenceShape<TSequence, T> shape) => new SequenceEncoder<TSequence, T>(shape, encoders);
 
-    public override KeyEncoder Polymorphic<T>(PolymorphicShape<T> shape) => new PolymorphicEncoder<T>();
+    public override KeyEncoder Set<TSet, T>(SetShape<TSet, T> shape) => new SetEncoder<TSet, T>(shape, encoders);
 
-    public override KeyEncoder Refused<T>(RefusedShape<T> shape) => new RefusedEncoder<T>(shape.Reason);
+    public override KeyEncoder Map<TMap, TKey, TValue>(MapShape<TMap, TKey, TValue> shape) => new MapEncoder<TMap, TKey, TValue>(shape, encoders);
+
+    public override KeyEncoder Object<T>(ObjectShape<T> shape) => new ObjectEncoder<T>(shape, encoders);
+
+    public override KeyEncoder Bits<T>(BitsShape<T> shape) => new BitsEncoder<T>();
+
+    public override KeyEncoder Delegate(DelegateShape shape) => new DelegateEncoder(shape.Type);
+
+    public override KeyEncoder Converted(ConvertedShape shape) => new ConvertedEncoder(shape, encoders);
+
+    public override KeyEncoder Polymorphic(PolymorphicShape shape) => new PolymorphicEncoder(shape.Type);
+
+    public override KeyEncoder Refused(RefusedShape shape) => new RefusedEncoder(shape.Type, shape.Reason);
 }

@@ -1,16 +1,20 @@
-using MemoWeave.Shapes;
-
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>Writes values of one declared type to a key.</summary>
-/// <typeparam name="T">The declared type.</typeparam>
+/// <typeparam name="T">What values are handled as.</typeparam>
 internal abstract class KeyEncoder<T> : KeyEncoder
 {
-    /// <summary>The encoder of <typeparamref name="T"/>. What can't be keyed is refused when a value comes, never by this initializer (rule K15).</summary>
-    public static KeyEncoder<T> Instance { get; } = For(ShapeFactory.Of<T>());
+    private static KeyEncoder<T>? _instance;
 
-    /// <summary>The encoder of a shape.</summary>
-    public static KeyEncoder<T> For(Shape<T> shape) => (KeyEncoder<T>)shape.Accept(KeyEncoderFactory.Instance);
+    /// <summary>The encoder of <typeparamref name="T"/>. What can't be keyed is refused when a value comes, never here (rule K15).</summary>
+    public static KeyEncoder<T> Instance
+    {
+        get
+        {
+            var instance = _instance;
+            return instance is not null && ReferenceEquals(instance.Set, EncoderSet.Current) ? instance : _instance = EncoderSet.Current.Of<T>(typeof(T));
+        }
+    }
 
     /// <summary>Writes a value, <see langword="null"/> too, whatever its run-time type.</summary>
     public abstract void Write(ref KeyWriter writer, T value);

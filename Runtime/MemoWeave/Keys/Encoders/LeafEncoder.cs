@@ -9,6 +9,9 @@ internal sealed class LeafEncoder<T>(LeafShape<T> shape) : KeyEncoder<T>
     public override bool TellsType => true;
 
     /// <inheritdoc/>
+    public override bool IsFlat => true;
+
+    /// <inheritdoc/>
     public override void Write(ref KeyWriter writer, T value)
     {
         if (value is null)

@@ -5,6 +5,12 @@ internal sealed class NullableEncoder<T>(KeyEncoder<T> encoder) : KeyEncoder<T?>
     where T : struct
 {
     /// <inheritdoc/>
+    public override bool TellsType => encoder.TellsType;
+
+    /// <inheritdoc/>
+    public override bool IsFlat => encoder.IsFlat;
+
+    /// <inheritdoc/>
     public override void Write(ref KeyWriter writer, T? value)
     {
         if (value.HasValue) encoder.Write(ref writer, value.GetValueOrDefault());

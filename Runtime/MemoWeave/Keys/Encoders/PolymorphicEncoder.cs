@@ -3,24 +3,22 @@ using MemoWeave.Shapes;
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>A value by its run-time type, which is named unless the value's own bytes tell it.</summary>
-internal static class PolymorphicEncoder
+internal sealed class PolymorphicEncoder(Type declared) : KeyEncoder<object?>
 {
-    public static void Write(ref KeyWriter writer, object? value)
+    /// <summary>Names the run-time type of a value, and writes it.</summary>
+    public static void WriteNamed(ref KeyWriter writer, object value, EncoderSet encoders)
     {
-        if (value is null)
-        {
-            writer.Tag(KeyTag.Null);
-            return;
-        }
-
         var type = value.GetType();
-        var encoder = KeyEncoder.Of(type) ?? throw writer.Refusal(type, "handling its type would take code that is not in this trimmed or natively compiled application");
-        if (!encoder.TellsType)
-        {
-            writer.Tag(KeyTag.RuntimeType);
-            writer.Bytes.Text(TypeNames.Of(type));
-        }
-
+        var encoder = encoders.Of(type);
+        if (!encoder.TellsType && encoder is not RefusedEncoder) writer.RuntimeType(FrameworkTypes.Public(type));
         encoder.WriteObject(ref writer, value);
+    }
+
+    /// <inheritdoc/>
+    public override void Write(ref KeyWriter writer, object? value)
+    {
+        if (value is null) writer.Tag(KeyTag.Null);
+        else if (value.GetType() == declared) throw writer.Refusal(declared, "it has no content");
+        else WriteNamed(ref writer, value, Set!);
     }
 }
