@@ -33,10 +33,10 @@ internal static class ComparerEncoder
         writer.Bytes.Int32((int)options);
     }
 
-    // EqualityComparer<T>.Default and Comparer<T>.Default are of types that the framework keeps to itself.
+    // The types of EqualityComparer<T>.Default and Comparer<T>.Default; those made from delegates hold them.
     private static bool IsDefault(Type type)
     {
-        if (!FrameworkTypes.Contains(type) || type.IsVisible || type.BaseType is not { IsConstructedGenericType: true } parent) return false;
+        if (!FrameworkTypes.Contains(type) || type.BaseType is not { IsConstructedGenericType: true } parent) return false;
         var definition = parent.GetGenericTypeDefinition();
         return (definition == typeof(EqualityComparer<>) || definition == typeof(Comparer<>)) && FieldShapes.Instance(type).All(static f => f.FieldType.IsPrimitive);
     }
