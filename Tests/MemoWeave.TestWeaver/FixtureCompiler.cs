@@ -19,29 +19,27 @@ public static class FixtureCompiler
         global using MemoWeave;
         """;
 
-    private static readonly MetadataReference[] References = [.. ReferenceAssemblies.Paths.Values.Select(path => MetadataReference.CreateFromFile(path))];
-
     /// <summary>What the compiler makes of source files, given as path and text, before it emits anything.</summary>
-    public static CSharpCompilation Compilation(string name, OptimizationLevel level, IEnumerable<(string Path, string Text)> sources, params (string Name, string Value)[] features)
+    public static CSharpCompilation Compilation(string name, OptimizationLevel level, IEnumerable<(string Path, string Text)> sources, ReferenceAssemblies? references = null, params (string Name, string Value)[] features)
     {
         var parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures(features.Select(f => KeyValuePair.Create(f.Name, f.Value)));
         var trees = sources.Append(("ImplicitUsings.cs", ImplicitUsings))
             .Select(source => CSharpSyntaxTree.ParseText(SourceText.From(source.Item2, Encoding.UTF8), parse, source.Item1));
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable, deterministic: true);
-        return CSharpCompilation.Create(name, trees, References, options);
+        return CSharpCompilation.Create(name, trees, (references ?? ReferenceAssemblies.OfUsers).Compiled, options);
     }
 
     /// <summary>Compiles source files, given as path and text.</summary>
     /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
     public static Fixture Compile(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources) =>
-        Compile(name, level, sources, []);
+        Compile(name, level, sources, references: null);
 
-    /// <summary>The same with features of the compiler switched on.</summary>
+    /// <summary>The same against other assemblies than this framework's, or with features of the compiler switched on.</summary>
     /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
-    public static Fixture Compile(string name, OptimizationLevel level, IEnumerable<(string Path, string Text)> sources, params (string Name, string Value)[] features)
+    public static Fixture Compile(string name, OptimizationLevel level, IEnumerable<(string Path, string Text)> sources, ReferenceAssemblies? references, params (string Name, string Value)[] features)
     {
-        var compilation = Compilation(name, level, sources, features);
+        var compilation = Compilation(name, level, sources, references, features);
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
         var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));
@@ -51,6 +49,9 @@ public static class FixtureCompiler
     }
 
     /// <summary>Compiles the C# files of a folder, not those below it.</summary>
-    public static Fixture CompileFolder(string name, OptimizationLevel level, string folder) =>
-        Compile(name, level, Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path))));
+    public static Fixture CompileFolder(string name, OptimizationLevel level, string folder) => Compile(name, level, FilesOf(folder));
+
+    /// <summary>The C# files of a folder, not those below it, as path and text.</summary>
+    public static IEnumerable<(string Path, string Text)> FilesOf(string folder) =>
+        Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path)));
 }

@@ -13,10 +13,13 @@ public static class FixtureWeaver
     /// <param name="configuration">The element that Fody hands over.</param>
     /// <param name="projectFolder">Where the project's FodyWeavers.xml is, if there is one.</param>
     /// <param name="solutionFolder">Where the solution's is.</param>
+    /// <param name="references">What it was compiled against, if not this framework.</param>
     /// <param name="prepare">Changes the assembly before it is woven into what the tests' compiler can't make.</param>
-    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>", string? projectFolder = null, string? solutionFolder = null, Action<ModuleDefinition>? prepare = null)
+    public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>", string? projectFolder = null, string? solutionFolder = null,
+        ReferenceAssemblies? references = null, Action<ModuleDefinition>? prepare = null)
     {
-        using var resolver = new ReferenceResolver();
+        references ??= ReferenceAssemblies.OfUsers;
+        using var resolver = new ReferenceResolver(references);
         var parameters = new ReaderParameters
         {
             AssemblyResolver = resolver,
@@ -37,7 +40,7 @@ public static class FixtureWeaver
             SolutionDirectoryPath = solutionFolder!,
             Config = XElement.Parse(configuration),
             ResolveAssembly = name => resolver.Resolve(new AssemblyNameReference(name, null)),
-            FindType = name => resolver.Resolve(new AssemblyNameReference("System.Runtime", null)).MainModule.GetType(name),
+            FindType = name => references.Framework.Select(assembly => resolver.Resolve(new AssemblyNameReference(assembly, null)).MainModule.GetType(name)).FirstOrDefault(type => type is not null)!,
             LogErrorPoint = (text, point) => messages.Add(Message(true, text, point)),
             LogWarningPoint = (text, point) => messages.Add(Message(false, text, point)),
             LogError = text => messages.Add(Message(true, text, null)),
@@ -58,9 +61,9 @@ public static class FixtureWeaver
 
     /// <summary>Weaves a fixture that is meant to be right.</summary>
     /// <exception cref="InvalidOperationException">The weaver refused it.</exception>
-    public static Fixture Weave(Fixture fixture)
+    public static Fixture Weave(Fixture fixture, ReferenceAssemblies? references = null)
     {
-        var result = TryWeave(fixture);
+        var result = TryWeave(fixture, references: references);
         return result.Woven ?? throw new InvalidOperationException(string.Join('\n', result.Messages.Select(m => m.Text)), result.Failure);
     }
 

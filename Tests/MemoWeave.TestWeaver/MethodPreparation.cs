@@ -1,43 +1,14 @@
-using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace MemoWeave.TestWeaver;
 
 /// <summary>Has the JIT compile every method of an assembly.</summary>
-public static class MethodPreparation
+internal static class MethodPreparation
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
-    /// <summary>Compiles all of it in a child process and returns what was refused; empty if nothing was.</summary>
-    public static string RunInChildProcess(Fixture fixture, params (string Name, string Value)[] environment)
-    {
-        var folder = Directory.CreateTempSubdirectory("memoweave-prepare-");
-        try
-        {
-            var path = Path.Combine(folder.FullName, fixture.Name + ".dll");
-            File.WriteAllBytes(path, fixture.Assembly);
-            var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
-            {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                ArgumentList = { "exec", typeof(MethodPreparation).Assembly.Location, path },
-            };
-            foreach (var (name, value) in environment)
-                start.Environment[name] = value;
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEnd() + errors.Result;
-            process.WaitForExit();
-            return process.ExitCode == 0 ? "" : $"exit code {process.ExitCode}\n{output}";
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    /// <summary>The child process: prints each refused method, and ends with how many there were.</summary>
+    /// <summary>Prints each refused method, and ends with how many there were.</summary>
     public static int Run(string path)
     {
         var failures = 0;

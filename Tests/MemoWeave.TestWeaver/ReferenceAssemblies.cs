@@ -1,12 +1,25 @@
+using Microsoft.CodeAnalysis;
+
 namespace MemoWeave.TestWeaver;
 
-/// <summary>The assemblies that a user's project is compiled against: those of this one, without the weaver and what it is made of.</summary>
-public static class ReferenceAssemblies
+/// <summary>The assemblies that a fixture is compiled and woven against.</summary>
+/// <param name="paths">Their paths, by simple name.</param>
+/// <param name="framework">Which of them hold the framework's types that the weaver names.</param>
+public sealed class ReferenceAssemblies(IReadOnlyDictionary<string, string> paths, params string[] framework)
 {
     private static readonly string[] NeverAUsers = ["MemoWeave.Fody", "FodyHelpers", "Mono.Cecil"];
 
-    /// <summary>Their paths, by simple name.</summary>
-    public static IReadOnlyDictionary<string, string> Paths { get; } = Read();
+    private readonly Lazy<MetadataReference[]> _compiled = new(() => [.. paths.Values.Select(path => MetadataReference.CreateFromFile(path))]);
+
+    /// <summary>What a user's project of this framework is compiled against: the references of this project, without the weaver and what it is made of.</summary>
+    public static ReferenceAssemblies OfUsers { get; } = new(Read(), "System.Runtime");
+
+    public IReadOnlyDictionary<string, string> Paths => paths;
+
+    public IReadOnlyList<string> Framework => framework;
+
+    /// <summary>The same for the compiler.</summary>
+    internal IReadOnlyList<MetadataReference> Compiled => _compiled.Value;
 
     private static Dictionary<string, string> Read()
     {

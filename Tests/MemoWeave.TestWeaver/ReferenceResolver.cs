@@ -2,8 +2,8 @@ using Mono.Cecil;
 
 namespace MemoWeave.TestWeaver;
 
-/// <summary>Finds assemblies among the build's references and nowhere else.</summary>
-public sealed class ReferenceResolver : IAssemblyResolver
+/// <summary>Finds assemblies among a build's references and nowhere else.</summary>
+public sealed class ReferenceResolver(ReferenceAssemblies references) : IAssemblyResolver
 {
     private readonly Dictionary<string, AssemblyDefinition> _read = [];
 
@@ -13,7 +13,7 @@ public sealed class ReferenceResolver : IAssemblyResolver
     {
         if (_read.TryGetValue(name.Name, out var assembly))
             return assembly;
-        if (!ReferenceAssemblies.Paths.TryGetValue(name.Name, out var path))
+        if (!references.Paths.TryGetValue(name.Name, out var path))
             throw new AssemblyResolutionException(name);
         return _read[name.Name] = AssemblyDefinition.ReadAssembly(path, new ReaderParameters { AssemblyResolver = this });
     }

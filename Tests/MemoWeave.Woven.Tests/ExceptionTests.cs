@@ -51,6 +51,21 @@ public class ExceptionTests
         Assert.That(frames, Does.Contain("<Sync>Body(Int32 x)").And.Contains(nameof(A_trace_taken_inside_a_body_shows_it_once_below_its_caller)));
     }
 
+    [Test, Property("rule", "W3")]
+    public void An_exception_in_a_local_function_shows_it_with_file_and_line_below_the_method_around_it()
+    {
+        var exception = Assert.Catch<InvalidTimeZoneException>(() => Failing.AroundLocal(1))!;
+        var lines = exception.StackTrace!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        TestContext.Out.WriteLine(exception.StackTrace);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines[0], Does.Contain("<AroundLocal>g__Within|").And.EndsWith($"{Failing.File}:line {Failing.LineOfThrow}"));
+            Assert.That(lines[1], Does.Contain("Failing.AroundLocal(Int32 x)").And.Contains($"{Failing.File}:line "));
+            Assert.That(lines.Count(line => line.Contains("MemoWeave", StringComparison.Ordinal) && !line.Contains("MemoWeave.Woven.Tests", StringComparison.Ordinal)), Is.EqualTo(2), exception.StackTrace);
+        }
+    }
+
     [Test, Property("rule", "V7")]
     public void A_cancelled_task_is_not_cached()
     {

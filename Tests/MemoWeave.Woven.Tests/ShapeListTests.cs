@@ -24,6 +24,7 @@ public class ShapeListTests
     }
 
     [TestCase(">g__"), TestCase(">b__"), TestCase("op_Implicit"), TestCase("get_Item"), TestCase("IPriced.Price"), TestCase("StaticVirtual"), TestCase("get_Getter"), TestCase("IteratorInside")]
+    [TestCase("PinnedArray"), TestCase("VolatileField")]
     [Property("rule", "W1")]
     public void Each_kind_of_member_is_among_them(string name)
     {

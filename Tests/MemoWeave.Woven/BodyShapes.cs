@@ -9,6 +9,8 @@ public class BodyShapes
 
     private int _calls;
 
+    private volatile int _last;
+
     [Memo]
     public static int IteratorInside(int x)
     {
@@ -149,6 +151,35 @@ public class BodyShapes
         return half(x);
 
         static int Half(int n) => n / 2;
+    }
+
+    [Memo]
+    public static unsafe int PinnedArray(int[]? values)
+    {
+        BodyRuns.Note();
+        var sum = 0;
+        fixed (int* first = values)
+            for (var i = 0; i < (values?.Length ?? 0); i++)
+                sum = unchecked(sum * 31 + first[i]);
+        return sum;
+    }
+
+    [Memo]
+    public static unsafe int PinnedTextAndField(string? text, int x)
+    {
+        BodyRuns.Note();
+        var holder = new BodyShapes { _calls = x & 7 };
+        fixed (char* letters = text ?? "none")
+        fixed (int* calls = &holder._calls)
+            return letters[0] + ++*calls;
+    }
+
+    [Memo(Instance = MemoInstance.PerInstance)]
+    public int VolatileField(int x)
+    {
+        BodyRuns.Note();
+        _last = x;
+        return unchecked(_last * 3);
     }
 
     [Memo]

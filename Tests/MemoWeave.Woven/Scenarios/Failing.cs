@@ -44,6 +44,18 @@ public class Failing
         }
     }
 
+    public static int AroundLocal(int x)
+    {
+        return Within(x) + 1;
+
+        [Memo]
+        static int Within(int y)
+        {
+            BodyRuns.Note();
+            throw Remember(new InvalidTimeZoneException($"local {y}"));
+        }
+    }
+
     [Memo]
     public static Task<int> Cancelled(int x)
     {

@@ -1,13 +1,11 @@
-using MemoWeave.TestWeaver;
-using Microsoft.CodeAnalysis;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace MemoWeave.Fody.Tests;
+namespace MemoWeave.Inspection.Tests;
 
-[TestFixture(OptimizationLevel.Debug)]
-[TestFixture(OptimizationLevel.Release)]
-public class SymbolTests(OptimizationLevel level)
+[TestFixture(BuildLevel.Debug)]
+[TestFixture(BuildLevel.Release)]
+public class SymbolTests(BuildLevel level)
 {
     [Test, Property("rule", "W3")]
     public void Every_sequence_point_is_where_it_was()
@@ -43,7 +41,7 @@ public class SymbolTests(OptimizationLevel level)
     [Test, Property("rule", "W3")]
     public void A_state_machine_names_the_moved_body_as_its_kickoff()
     {
-        using var woven = Read(Shapes.At(level).Woven);
+        using var woven = Shapes.Folder.Woven(level).Read(symbols: true);
 
         var kickoffs = Methods(woven).Where(m => m.Name == "MoveNext").Select(m => m.DebugInformation.StateMachineKickOffMethod.Name)
             // The iterators inside bodies are not memoized.
@@ -55,19 +53,10 @@ public class SymbolTests(OptimizationLevel level)
 
     private (List<string> Before, List<string> After) Compare(Func<ModuleDefinition, IEnumerable<string>> facts)
     {
-        var shapes = Shapes.At(level);
-        using var plain = Read(shapes.Plain);
-        using var woven = Read(shapes.Woven);
+        using var plain = Shapes.Folder.Plain(level).Read(symbols: true);
+        using var woven = Shapes.Folder.Woven(level).Read(symbols: true);
         return ([.. facts(plain).Order(StringComparer.Ordinal)], [.. facts(woven).Order(StringComparer.Ordinal)]);
     }
-
-    private static ModuleDefinition Read(Fixture fixture) => ModuleDefinition.ReadModule(new MemoryStream(fixture.Assembly), new ReaderParameters
-    {
-        AssemblyResolver = new ReferenceResolver(),
-        ReadSymbols = true,
-        SymbolReaderProvider = new PortablePdbReaderProvider(),
-        SymbolStream = new MemoryStream(fixture.Symbols),
-    });
 
     private static IEnumerable<MethodDefinition> Methods(ModuleDefinition module) => module.GetTypes().SelectMany(t => t.Methods).Where(m => m.HasBody);
 

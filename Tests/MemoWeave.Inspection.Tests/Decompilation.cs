@@ -2,9 +2,8 @@ using System.Reflection.Metadata;
 using ICSharpCode.Decompiler;
 using ICSharpCode.Decompiler.CSharp;
 using ICSharpCode.Decompiler.Metadata;
-using MemoWeave.TestWeaver;
 
-namespace MemoWeave.Fody.Tests;
+namespace MemoWeave.Inspection.Tests;
 
 /// <summary>C# made of a woven assembly, as a reader with a decompiler sees it.</summary>
 internal sealed class Decompilation : IDisposable
@@ -12,12 +11,12 @@ internal sealed class Decompilation : IDisposable
     private readonly PEFile _file;
     private readonly CSharpDecompiler _decompiler;
 
-    public Decompilation(Fixture fixture)
+    public Decompilation(AssemblyFile assembly)
     {
-        _file = new PEFile(fixture.Name + ".dll", new MemoryStream(fixture.Assembly));
+        _file = new PEFile(assembly.FullPath);
         var resolver = new UniversalAssemblyResolver(typeof(Decompilation).Assembly.Location, throwOnError: false, targetFramework: null);
-        resolver.AddSearchDirectory(Path.GetDirectoryName(ReferenceAssemblies.Paths["MemoWeave"]));
-        resolver.AddSearchDirectory(Path.GetDirectoryName(ReferenceAssemblies.Paths["System.Runtime"]));
+        foreach (var folder in assembly.ReferenceFolders)
+            resolver.AddSearchDirectory(folder);
         _decompiler = new CSharpDecompiler(_file, resolver, new DecompilerSettings());
     }
 

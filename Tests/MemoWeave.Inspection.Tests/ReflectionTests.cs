@@ -1,20 +1,19 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Microsoft.CodeAnalysis;
 
-namespace MemoWeave.Fody.Tests;
+namespace MemoWeave.Inspection.Tests;
 
-[TestFixture(OptimizationLevel.Debug)]
-[TestFixture(OptimizationLevel.Release)]
-public class ReflectionTests(OptimizationLevel level)
+[TestFixture(BuildLevel.Debug)]
+[TestFixture(BuildLevel.Release)]
+public class ReflectionTests(BuildLevel level)
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
 
     [Test, Property("rule", "W3")]
     public void Every_member_found_before_is_found_again_with_its_signature()
     {
-        var before = Members(Shapes.At(level).Plain.Load());
-        var after = Members(Shapes.At(level).Woven.Load());
+        var before = Members(Shapes.Folder.Plain(level).Load());
+        var after = Members(Shapes.Folder.Woven(level).Load());
 
         Assert.That(before.Keys, Is.SubsetOf(after.Keys));
     }
@@ -22,8 +21,8 @@ public class ReflectionTests(OptimizationLevel level)
     [Test, Property("rule", "W3")]
     public void What_is_added_is_private_compiler_generated_and_never_an_overload()
     {
-        var before = Members(Shapes.At(level).Plain.Load());
-        var added = Members(Shapes.At(level).Woven.Load()).Where(pair => !before.ContainsKey(pair.Key)).Select(pair => pair.Value)
+        var before = Members(Shapes.Folder.Plain(level).Load());
+        var added = Members(Shapes.Folder.Woven(level).Load()).Where(pair => !before.ContainsKey(pair.Key)).Select(pair => pair.Value)
             // What stands inside a woven type is hidden with it.
             .Where(member => member.DeclaringType is not { } type || !type.Name.StartsWith('<'))
             .ToList();
@@ -44,14 +43,14 @@ public class ReflectionTests(OptimizationLevel level)
         static IEnumerable<string> Public(Assembly assembly) =>
             assembly.GetExportedTypes().SelectMany(type => type.GetMembers().Select(member => $"{type} {member}"));
 
-        Assert.That(Public(Shapes.At(level).Woven.Load()), Is.EquivalentTo(Public(Shapes.At(level).Plain.Load())));
+        Assert.That(Public(Shapes.Folder.Woven(level).Load()), Is.EquivalentTo(Public(Shapes.Folder.Plain(level).Load())));
     }
 
     [Test, Property("rule", "W3")]
     public void A_method_that_its_name_told_is_told_by_it_still()
     {
-        var woven = Shapes.At(level).Woven.Load();
-        var unique = Shapes.At(level).Plain.Load().GetTypes().SelectMany(type => type.GetMethods(Declared).GroupBy(m => m.Name).Where(g => g.Count() == 1).Select(g => (type.FullName, g.Key)));
+        var woven = Shapes.Folder.Woven(level).Load();
+        var unique = Shapes.Folder.Plain(level).Load().GetTypes().SelectMany(type => type.GetMethods(Declared).GroupBy(m => m.Name).Where(g => g.Count() == 1).Select(g => (type.FullName, g.Key)));
 
         foreach (var (type, name) in unique)
             Assert.That(woven.GetType(type!)!.GetMethod(name, Declared), Is.Not.Null, $"{type}.{name}");

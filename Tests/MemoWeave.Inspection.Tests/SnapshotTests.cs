@@ -1,7 +1,4 @@
-using System.Reflection;
-using Microsoft.CodeAnalysis;
-
-namespace MemoWeave.Fody.Tests;
+namespace MemoWeave.Inspection.Tests;
 
 /// <summary>
 /// One woven method of each shape, decompiled, in a text file that a review reads. After a change that is meant, run these tests
@@ -9,12 +6,12 @@ namespace MemoWeave.Fody.Tests;
 /// </summary>
 public class SnapshotTests
 {
-    private static readonly string Folder = typeof(SnapshotTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Snapshots").Value!;
+    private static readonly string Folder = BuildPaths.Of("Snapshots");
 
     private Decompilation _woven = null!;
 
     [OneTimeSetUp]
-    public void Decompile() => _woven = new Decompilation(Shapes.At(OptimizationLevel.Release).Woven);
+    public void Decompile() => _woven = new Decompilation(Shapes.Folder.Woven(BuildLevel.Release));
 
     [OneTimeTearDown]
     public void Close() => _woven.Dispose();

@@ -1,0 +1,8 @@
+namespace MemoWeave.Inspection.Tests;
+
+/// <summary>Whether the compiler optimized a fixture.</summary>
+public enum BuildLevel
+{
+    Debug,
+    Release,
+}
