@@ -9,11 +9,10 @@ internal static class ArgumentGenerator
 {
     private static readonly Gen<string?> Text = Gen.OneOf(Gen.Const((string?)null), Any<string?>("", "a", "ab", "abc", "abcd"), Gen.String[0, 6].Select(s => (string?)s));
 
-    public static Gen<object?[]> For(MethodInfo method)
-    {
-        var generators = method.GetParameters().Select(For).ToArray();
-        return generators.Aggregate(Gen.Const(Array.Empty<object?>()), (all, next) => Gen.Select(all, next, (before, value) => (object?[])[.. before, value]));
-    }
+    public static Gen<object?[]> For(MethodInfo method) => All([.. method.GetParameters().Select(For)]);
+
+    private static Gen<object?[]> All(Gen<object?>[] generators) =>
+        generators.Aggregate(Gen.Const(Array.Empty<object?>()), (all, next) => Gen.Select(all, next, (before, value) => (object?[])[.. before, value]));
 
     // What an `out` parameter held before doesn't matter.
     private static Gen<object?> For(ParameterInfo parameter) =>
@@ -32,6 +31,8 @@ internal static class ArgumentGenerator
             return ListOf(type.GetElementType()!, asArray: true);
         if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
             return ListOf(type.GetGenericArguments()[0], asArray: false);
+        if (type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
+            return All([.. type.GetGenericArguments().Select(For)]).Select(items => Activator.CreateInstance(type, items));
         return Leaf(type);
     }
 
