@@ -29,12 +29,13 @@ internal sealed record MemoPlan
     public static MemoPlan For(MemoizedMember member)
     {
         var method = member.Method!;
+        var key = KeyPlan.For(method, member.Settings);
         return new MemoPlan
         {
             Method = method,
             UserName = member.UserName,
             Settings = member.Settings,
-            Key = KeyPlan.For(method),
+            Key = key,
             Result = ResultPlan.For(method),
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
@@ -45,7 +46,7 @@ internal sealed record MemoPlan
     {
         var method = member.Method!;
         var instance = member.Settings.Instance;
-        if (method.IsStatic || method.DeclaringType.IsValueType || instance == MemoInstance.Shared)
+        if (method.IsStatic || method.DeclaringType.IsValueType || instance is MemoInstance.Shared or MemoInstance.ByValue)
             return EntriesHome.Method;
         if (instance == MemoInstance.Auto && member.InstanceState.IsNone)
             return EntriesHome.Method;
