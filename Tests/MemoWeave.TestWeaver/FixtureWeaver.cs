@@ -16,7 +16,7 @@ public static class FixtureWeaver
     /// <param name="prepare">Changes the assembly before it is woven into what the tests' compiler can't make.</param>
     public static WeaveResult TryWeave(Fixture fixture, string configuration = "<MemoWeave/>", string? projectFolder = null, string? solutionFolder = null, Action<ModuleDefinition>? prepare = null)
     {
-        using var resolver = new ReferenceResolver();
+        using var resolver = new ReferenceResolver(fixture.Referenced);
         var parameters = new ReaderParameters
         {
             AssemblyResolver = resolver,
@@ -53,7 +53,7 @@ public static class FixtureWeaver
         {
             return new WeaveResult(null, messages, e) { Information = information };
         }
-        return new WeaveResult(Write(module, fixture.Name), messages, null) { Information = information };
+        return new WeaveResult(Write(module, fixture), messages, null) { Information = information };
     }
 
     /// <summary>Weaves a fixture that is meant to be right.</summary>
@@ -64,12 +64,12 @@ public static class FixtureWeaver
         return result.Woven ?? throw new InvalidOperationException(string.Join('\n', result.Messages.Select(m => m.Text)), result.Failure);
     }
 
-    private static Fixture Write(ModuleDefinition module, string name)
+    private static Fixture Write(ModuleDefinition module, Fixture fixture)
     {
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
         module.Write(assembly, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), SymbolStream = symbols, DeterministicMvid = true });
-        return new Fixture(name, assembly.ToArray(), symbols.ToArray());
+        return fixture with { Assembly = assembly.ToArray(), Symbols = symbols.ToArray() };
     }
 
     private static WeaveMessage Message(bool isError, string text, SequencePoint? point) =>

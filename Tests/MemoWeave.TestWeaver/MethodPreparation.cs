@@ -17,6 +17,8 @@ public static class MethodPreparation
         {
             var path = Path.Combine(folder.FullName, fixture.Name + ".dll");
             File.WriteAllBytes(path, fixture.Assembly);
+            foreach (var referenced in fixture.Referenced)
+                File.WriteAllBytes(Path.Combine(folder.FullName, referenced.Name + ".dll"), referenced.Assembly);
             var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
             {
                 RedirectStandardOutput = true,

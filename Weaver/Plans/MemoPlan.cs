@@ -24,9 +24,12 @@ internal sealed record MemoPlan
     /// <summary>The parameter whose token ends a caller's wait; not kept in the call's state.</summary>
     public required ParameterDefinition? Token { get; init; }
 
+    /// <summary>The types to name where a trimmer would take what the key is made of.</summary>
+    public required IReadOnlyList<TypeReference> Roots { get; init; }
+
     public TypeDefinition DeclaringType => Method.DeclaringType;
 
-    public static MemoPlan For(MemoizedMember member)
+    public static MemoPlan For(MemoizedMember member, DerivedTypes derived)
     {
         var method = member.Method!;
         var key = KeyPlan.For(method, member.Settings);
@@ -39,6 +42,7 @@ internal sealed record MemoPlan
             Result = ResultPlan.For(method),
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
+            Roots = RootedTypes.Of(key, method.Module, derived),
         };
     }
 
