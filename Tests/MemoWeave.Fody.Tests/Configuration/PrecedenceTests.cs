@@ -32,7 +32,7 @@ public class PrecedenceTests
         ["MaxEntries"] = voice => $"{(int)voice}",
         ["Instance"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "Shared" : "PerInstance",
         ["Share"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "true" : "false",
-        ["VaryBy"] = voice => $"{voice}, culture".ToLowerInvariant(),
+        ["VaryBy"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "culture" : "culture, uiculture",
         ["CacheNull"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "false" : "true",
     };
 

@@ -36,12 +36,12 @@ public class KeyWeavingTests
     [Test, Property("rule", "K12")]
     public void The_policy_tells_them_and_who_said_so()
     {
-        var type = Configured.Weave("public class VaryingPolicy { [Memo(VaryBy = \"culture ,  tenant\")] public static int M() => 1; }").Woven!.Load().GetType("VaryingPolicy", throwOnError: true)!;
+        var type = Configured.Weave("public class VaryingPolicy { [Memo(VaryBy = \"uiculture ,  culture\")] public static int M() => 1; }").Woven!.Load().GetType("VaryingPolicy", throwOnError: true)!;
         type.GetMethod("M")!.Invoke(null, []);
         var policy = Memo.Methods.Single(m => m.Name == "VaryingPolicy.M()").Policy;
 
-        Assert.That((policy.VaryBy, policy.SourceOf(nameof(MemoPolicy.VaryBy)).ToString()), Is.EqualTo(("culture, tenant", "Attribute")));
-        Assert.That(policy.ToString(), Does.EndWith("VaryBy = \"culture, tenant\" (Attribute) }"));
+        Assert.That((policy.VaryBy, policy.SourceOf(nameof(MemoPolicy.VaryBy)).ToString()), Is.EqualTo(("uiculture, culture", "Attribute")));
+        Assert.That(policy.ToString(), Does.EndWith("VaryBy = \"uiculture, culture\" (Attribute) }"));
     }
 
     [TestCase("public class C(string s) { [Memo(Instance = MemoInstance.ByValue)] public int M(int x) => s.Length; }")]
