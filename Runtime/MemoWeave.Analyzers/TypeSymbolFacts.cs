@@ -55,7 +55,12 @@ internal static class TypeSymbolFacts
             ? [.. type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !IsNotKey(f)).Select(f => new FieldFacts((f.AssociatedSymbol ?? f).MetadataName, Of(TypeOf(f), home)))]
             : null;
 
-    private static bool IsNotKey(IFieldSymbol field) => IsMarkedNotKey(field) || (field.AssociatedSymbol is { } property && IsMarkedNotKey(property));
+    // A mark in a record's list of parameters stands on the parameter, and means the property of its name.
+    private static bool IsNotKey(IFieldSymbol field) =>
+        IsMarkedNotKey(field)
+        || KeyableTypes.IsExcluded(Of(field.Type, field.ContainingAssembly))
+        || (field.AssociatedSymbol is { } property
+            && (IsMarkedNotKey(property) || field.ContainingType.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == property.Name && IsMarkedNotKey(p)))));
 
     // A buffer of fixed size is a pointer by its symbol alone; what it holds is in the struct.
     private static ITypeSymbol TypeOf(IFieldSymbol field) => field is { IsFixedSizeBuffer: true, Type: IPointerTypeSymbol buffer } ? buffer.PointedAtType : field.Type;

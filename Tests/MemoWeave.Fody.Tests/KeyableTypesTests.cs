@@ -15,12 +15,13 @@ public class KeyableTypesTests
     [TestCase("System.Collections.Immutable.ImmutableArray<int>"), TestCase("System.Collections.Frozen.FrozenDictionary<int, int>"), TestCase("System.Text.StringBuilder")]
     [TestCase("System.Text.Json.JsonElement"), TestCase("System.Text.Json.Nodes.JsonNode"), TestCase("System.Xml.Linq.XElement"), TestCase("System.Collections.BitArray")]
     [TestCase("System.Numerics.Matrix4x4"), TestCase("System.Data.DataTable"), TestCase("FileInfo"), TestCase("Exception"), TestCase("object"), TestCase("dynamic")]
-    [TestCase("Func<int>"), TestCase("Action<Stream>"), TestCase("IComparer<Stream>"), TestCase("Comparison<Task>"), TestCase("Own"), TestCase("Own.Part"), TestCase("Chain"), TestCase("Writes"), TestCase("IWrites")]
+    [TestCase("Func<int>"), TestCase("Action<Stream>"), TestCase("IComparer<Stream>"), TestCase("Comparison<Task>"), TestCase("Own"), TestCase("Own.Part"), TestCase("Chain"), TestCase("Listed"), TestCase("Writes"), TestCase("IWrites")]
     [Property("rule", "K4")]
     public async Task What_no_declared_type_shows_to_be_unkeyable_is_left_to_run_time(string type)
     {
         var source = $$"""
             public class Own { private Part? _part; private Own? _next; public Func<Stream>? Open; [NotKey] public Stream? Log { get; set; } [field: NotKey] public Timer? Timer { get; } [NotKey] private Task? _task; static Random? _r; public class Part { public Own? Owner; public nint Bits; } }
+            public record Listed(int Number, [NotKey] Stream? Log, [property: NotKey] Timer? Timer);
             public class Chain { public Chain? Next; public List<Chain[]>? Links; public Grows<int>? Grows; }
             public class Grows<T> { public Grows<(T, T)>? Next; public T? Value; }
             public class Writes : MemoryStream, IWrites { public void WriteKey(ref MemoWeave.Keys.KeyWriter writer) { } }

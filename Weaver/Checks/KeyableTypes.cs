@@ -17,9 +17,20 @@ internal static partial class KeyableTypes
     public static bool IsNotKey(ParameterDefinition parameter, MemoSettings settings) =>
         parameter.HasAttribute(NotKey) || (settings.UnderscoreExcludes && IsExcludedName(parameter.Name));
 
-    /// <summary>Left out by the mark on the field, or on the automatic property that it is behind.</summary>
-    public static bool IsNotKey(FieldDefinition field) =>
-        field.HasAttribute(NotKey) || (field.Name != field.UserName() && field.DeclaringType.Properties.FirstOrDefault(p => p.Name == field.UserName())?.HasAttribute(NotKey) == true);
+    /// <summary>
+    /// Left out by the mark on the field, on the automatic property that it is behind, or on the parameter of that name in a record's
+    /// list; or because it says how a call is watched and ended, not what it computes.
+    /// </summary>
+    public static bool IsNotKey(FieldDefinition field)
+    {
+        if (field.HasAttribute(NotKey) || IsExcluded(CecilFacts.Of(field.FieldType)))
+            return true;
+        if (!field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal))
+            return false;
+        var name = field.UserName();
+        return field.DeclaringType.Properties.Any(p => p.Name == name && p.HasAttribute(NotKey))
+            || field.DeclaringType.Methods.Any(m => m.IsConstructor && m.Parameters.Any(p => p.Name == name && p.HasAttribute(NotKey)));
+    }
 
     public static bool IsCancellationToken(TypeReference type) => IsCancellationToken(CecilFacts.Of(type));
 

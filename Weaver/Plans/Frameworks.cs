@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace MemoWeave.Fody.Plans;
 
-/// <summary>Tells the assemblies of .NET from those of its users.</summary>
+/// <summary>Tells the assemblies of .NET and its extensions from those of its users, by the keys they are signed with, as the runtime does.</summary>
 internal static class Frameworks
 {
     private static readonly HashSet<string> Tokens =
@@ -11,8 +11,5 @@ internal static class Frameworks
     ];
 
     public static bool Has(AssemblyNameReference assembly) =>
-        assembly.Name is "mscorlib" or "netstandard" or "System"
-        || assembly.Name.StartsWith("System.", StringComparison.Ordinal)
-        || assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
-        || Tokens.Contains(string.Concat(assembly.PublicKeyToken.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
+        Tokens.Contains(string.Concat(assembly.PublicKeyToken.Select(b => b.ToString("x2", System.Globalization.CultureInfo.InvariantCulture))));
 }

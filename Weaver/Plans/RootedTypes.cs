@@ -13,6 +13,14 @@ internal sealed class RootedTypes
     /// <summary>A generic type may contain itself with ever longer arguments.</summary>
     private const int DeepestArguments = 8;
 
+    /// <summary>Structs of the framework that the runtime does not read field by field, beside those that are their bits.</summary>
+    private static readonly HashSet<string> WholeStructs =
+    [
+        "System.DateTimeOffset", "System.Numerics.BigInteger", "System.Numerics.Vector2", "System.Numerics.Vector3", "System.Numerics.Vector4",
+        "System.Numerics.Quaternion", "System.Numerics.Plane", "System.Numerics.Matrix3x2", "System.Numerics.Matrix4x4", "System.Text.Json.JsonElement",
+        "System.Memory`1", "System.ReadOnlyMemory`1", "System.Span`1", "System.ReadOnlySpan`1", "System.ArraySegment`1", "System.Collections.Immutable.ImmutableArray`1",
+    ];
+
     private readonly ModuleDefinition _module;
     private readonly DerivedTypes _derived;
     private readonly HashSet<string> _seen = [];
@@ -55,7 +63,7 @@ internal sealed class RootedTypes
         if (type.Resolve() is not { IsEnum: false } definition || IsDelegate(definition))
             return;
         var isFramework = Frameworks.Has(definition.Module.Assembly.Name);
-        if (isFramework ? IsReadByField(type) : !definition.IsInterface)
+        if (isFramework ? IsReadByField(type, definition) : !definition.IsInterface)
             _found.Add(Import(type));
         if (type is GenericInstanceType generic)
         {
@@ -73,10 +81,9 @@ internal sealed class RootedTypes
             Visit(derived);
     }
 
-    private static bool IsReadByField(TypeReference type) =>
-        type.GetElementType().FullName is var name
-        && (name is "System.Nullable`1" or "System.Collections.Generic.KeyValuePair`2"
-            || name.StartsWith("System.ValueTuple`", StringComparison.Ordinal) || name.StartsWith("System.Tuple`", StringComparison.Ordinal));
+    private static bool IsReadByField(TypeReference type, TypeDefinition definition) =>
+        definition.FullName.StartsWith("System.Tuple`", StringComparison.Ordinal)
+        || (definition.IsValueType && !WholeStructs.Contains(definition.FullName) && !KeyableTypes.IsBits(type));
 
     private static bool IsDelegate(TypeDefinition type) => type.BaseType?.FullName == "System.MulticastDelegate";
 

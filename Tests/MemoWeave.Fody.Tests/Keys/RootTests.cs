@@ -45,7 +45,7 @@ public class RootTests
         public class Loose : IRule { private class Nested : IRule { private class Deep : Nested; } }
         public class Memoized<T>
         {
-            [Memo] public static int Leaves(Uri a, List<string> b, Version? c, int[][] d, Dictionary<string, Level> e, IEnumerable<object> f, int? g) => 1;
+            [Memo] public static int Leaves(Uri a, List<string> b, Version? c, int[][] d, ReadOnlyMemory<Guid> h, Dictionary<string, Level> e, IEnumerable<object> f, int? g) => 1;
             [Memo] public static int Typed(int a, (Level, string) b) => 1;
             [Memo] public static int Queries(IReadOnlyList<Query> queries) => 1;
             [Memo] public static int Boxes(Box<int> box) => 1;
@@ -58,7 +58,7 @@ public class RootTests
             [Memo] public static Query Result(List<int> a, CancellationToken token) => new();
         }
         public readonly struct Measure { private readonly int _n; private readonly Operand? _unit; [NotKey] private readonly Logger? _log; [Memo] public int OnStruct() => _n; }
-        public class Report { private readonly Level[]? _levels; [Memo(Instance = MemoInstance.ByValue)] public int ByValue(int x) => x; [Memo] private int PerInstance(int x) => x + (_levels?.Length ?? 0); }
+        public class Report { private readonly Level[]? _levels; private System.Drawing.Point? _place; private (DateTimeOffset, Half)[]? _times; private CancellationToken _token; [Memo(Instance = MemoInstance.ByValue)] public int ByValue(int x) => x; [Memo] private int PerInstance(int x) => x + (_levels?.Length ?? 0); }
         public class Yearly : Report;
         """;
 
@@ -79,7 +79,7 @@ public class RootTests
     [TestCase("Shapes", "Library.Shape Library.Brush Library.Circle Library.Circle/Hidden Library.Secret Library.Secret/Deeper")]
     [TestCase("Shades", "Library.Shaded")]
     [TestCase("OnStruct", "Operand Constant")]
-    [TestCase("ByValue", "Report Yearly")]
+    [TestCase("ByValue", "Report Nullable<Drawing.Point> Drawing.Point ValueTuple<DateTimeOffset,Half> Yearly")]
     [TestCase("PerInstance", "")]
     public void A_canonical_key_names_the_types_it_may_be_made_of(string method, string types)
     {
