@@ -33,6 +33,26 @@ internal static class CecilExtensions
         return type is ByReferenceType reference ? reference.ElementType : type;
     }
 
+    /// <summary>The name in the source: <c>&lt;Name&gt;k__BackingField</c> is the property Name, <c>&lt;name&gt;P</c> the parameter of a primary constructor.</summary>
+    public static string UserName(this FieldDefinition field) =>
+        field.Name.StartsWith("<", StringComparison.Ordinal) ? field.Name.Substring(1, field.Name.IndexOf('>') - 1) : field.Name;
+
+    /// <summary>A type in the terms of a generic type's own parameters, as <paramref name="host"/> closes them.</summary>
+    public static TypeReference ClosedBy(this TypeReference type, TypeReference host) =>
+        host is GenericInstanceType closed ? new TypeMapper(p => p.Type == GenericParameterType.Type ? closed.GenericArguments[p.Position] : p).Map(type) : type;
+
+    /// <summary>The fields that each object has, those of its base types not among them.</summary>
+    public static IEnumerable<FieldDefinition> InstanceFields(this TypeDefinition type) => type.Fields.Where(f => !f.IsStatic);
+
+    /// <summary>Whether the type, or one it derives from, implements the interface.</summary>
+    public static bool Implements(this TypeDefinition type, string interfaceName)
+    {
+        for (var t = type; t is not null; t = t.BaseType?.Resolve())
+            if (t.FullName == interfaceName || t.Interfaces.Any(i => i.InterfaceType.FullName == interfaceName))
+                return true;
+        return false;
+    }
+
     /// <summary>The type as its own members see it: <c>Box&lt;!0&gt;</c> for <c>Box&lt;T&gt;</c>.</summary>
     public static TypeReference SelfInstance(this TypeDefinition type) =>
         type.HasGenericParameters ? type.MakeGenericInstanceType([.. type.GenericParameters]) : type;

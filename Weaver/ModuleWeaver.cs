@@ -34,7 +34,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         if (members.Count == 0)
             return;
         var runtime = new RuntimeLibrary(ModuleDefinition, ResolveAssembly("MemoWeave")!, FindTypeDefinition);
-        foreach (var plan in members.Select(MemoPlan.For).ToList())
+        var derived = new DerivedTypes(ModuleDefinition);
+        foreach (var plan in members.Select(member => MemoPlan.For(member, derived)).ToList())
             new MethodWeaver(plan, runtime).Weave();
     }
 

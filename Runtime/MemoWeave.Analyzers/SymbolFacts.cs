@@ -43,26 +43,27 @@ internal static class SymbolFacts
 
     private static MethodFacts Of(IMethodSymbol method) => new()
     {
-        DeclaringType = Of(method.ContainingType, method.IsStatic),
+        DeclaringType = Of(method.ContainingType),
         IsStatic = method.IsStatic,
         IsReadOnly = method.IsReadOnly,
         HasBody = !method.IsAbstract && !method.IsExtern,
         IsWriter = method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove,
         IsManaged = !method.IsVararg && !method.GetAttributes().Any(a => a.AttributeClass?.Name == "UnmanagedCallersOnlyAttribute"),
-        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Ordinal, p.Name, TypeSymbolFacts.Of(p.Type), PassingOf(p)))],
+        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Ordinal, p.Name, TypeSymbolFacts.Of(p.Type, method.ContainingAssembly), PassingOf(p)) { IsNotKey = IsNotKey(p) })],
         ReturnsReference = method.RefKind != RefKind.None,
-        ReturnType = TypeSymbolFacts.Of(method.ReturnType),
+        ReturnType = TypeSymbolFacts.Of(method.ReturnType, method.ContainingAssembly),
     };
 
-    private static DeclaringTypeFacts Of(INamedTypeSymbol type, bool isStatic) => new()
+    private static DeclaringTypeFacts Of(INamedTypeSymbol type) => new()
     {
         IsInterface = type.TypeKind == Microsoft.CodeAnalysis.TypeKind.Interface,
         IsValueType = type.IsValueType,
         IsRefStruct = type.IsRefLikeType,
-        Fields = type.IsValueType && !isStatic
-            ? [.. type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic).Select(f => new FieldFacts(f.MetadataName, TypeSymbolFacts.Of(f.Type)))]
-            : [],
+        Type = TypeSymbolFacts.Of(type, type.ContainingAssembly),
     };
+
+    // FodyWeavers.xml may say that names don't count. It is not known here, and then the weaver says what there is to say.
+    private static bool IsNotKey(IParameterSymbol parameter) => TypeSymbolFacts.IsMarkedNotKey(parameter) || KeyableTypes.IsExcludedName(parameter.Name);
 
     private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {

@@ -8,14 +8,16 @@ namespace MemoWeave.Analyzers;
 /// <summary>A type's facts, as its metadata will tell them once it is compiled.</summary>
 internal static class TypeSymbolFacts
 {
-    public static TypeFacts Of(ITypeSymbol type) => type switch
+    /// <param name="type">The type.</param>
+    /// <param name="home">The assembly of the memoized method: of its own types, the facts tell the fields.</param>
+    public static TypeFacts Of(ITypeSymbol type, IAssemblySymbol home) => type switch
     {
         ITypeParameterSymbol parameter => new TypeFacts(Kind.TypeParameter, parameter.Name) { IsRefStruct = parameter.AllowsRefLikeType },
-        IArrayTypeSymbol array => new TypeFacts(Kind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType)] },
-        IPointerTypeSymbol pointer => new TypeFacts(Kind.Pointer, "") { Arguments = [Of(pointer.PointedAtType)] },
+        IArrayTypeSymbol array => new TypeFacts(Kind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType, home)] },
+        IPointerTypeSymbol pointer => new TypeFacts(Kind.Pointer, "") { Arguments = [Of(pointer.PointedAtType, home)] },
         IFunctionPointerTypeSymbol => new TypeFacts(Kind.Pointer, ""),
         IDynamicTypeSymbol => new TypeFacts(Kind.Named, "System.Object"),
-        INamedTypeSymbol named => Of(named),
+        INamedTypeSymbol named => Of(named, home),
         _ => new TypeFacts(Kind.Named, type.MetadataName),
     };
 
@@ -31,17 +33,37 @@ internal static class TypeSymbolFacts
         _ => true,
     };
 
-    private static TypeFacts Of(INamedTypeSymbol type)
+    public static bool IsMarkedNotKey(ISymbol symbol) => symbol.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == "MemoWeave.NotKeyAttribute");
+
+    private static TypeFacts Of(INamedTypeSymbol type, IAssemblySymbol home)
     {
         ITypeSymbol[] arguments = [.. Arguments(type)];
         return new TypeFacts(Kind.Named, SymbolNames.MetadataName(type))
         {
-            Arguments = [.. arguments.Select(Of)],
+            Arguments = [.. arguments.Select(a => Of(a, home))],
             IsEnum = type.TypeKind == SymbolKind.Enum && arguments.Length == 0,
             IsRefStruct = type.IsRefLikeType,
+            Base = () => type.BaseType is { } parent ? Of(parent, home) : null,
+            Fields = () => FieldsOf(type, home),
+            WritesItsKey = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "MemoWeave.IMemoKey"),
             HasAsyncBuilder = type.GetAttributes().Any(a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute"),
         };
     }
+
+    private static IReadOnlyList<FieldFacts>? FieldsOf(INamedTypeSymbol type, IAssemblySymbol home) =>
+        SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, home)
+            ? [.. type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !IsNotKey(f)).Select(f => new FieldFacts((f.AssociatedSymbol ?? f).MetadataName, Of(TypeOf(f), home)))]
+            : null;
+
+    // A mark in a record's list of parameters stands on the parameter, and means the property of its name.
+    private static bool IsNotKey(IFieldSymbol field) =>
+        IsMarkedNotKey(field)
+        || KeyableTypes.IsExcluded(Of(field.Type, field.ContainingAssembly))
+        || (field.AssociatedSymbol is { } property
+            && (IsMarkedNotKey(property) || field.ContainingType.InstanceConstructors.Any(c => c.Parameters.Any(p => p.Name == property.Name && IsMarkedNotKey(p)))));
+
+    // A buffer of fixed size is a pointer by its symbol alone; what it holds is in the struct.
+    private static ITypeSymbol TypeOf(IFieldSymbol field) => field is { IsFixedSizeBuffer: true, Type: IPointerTypeSymbol buffer } ? buffer.PointedAtType : field.Type;
 
     // In metadata a nested type takes the arguments of the types around it too.
     private static IEnumerable<ITypeSymbol> Arguments(INamedTypeSymbol type) =>

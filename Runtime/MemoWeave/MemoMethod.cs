@@ -35,6 +35,7 @@ public abstract class MemoMethod
     /// <summary>What applies to it, and who said so: its attributes, FodyWeavers.xml or the options (rule F2).</summary>
     public MemoPolicy Policy => new(Memory.Ttl, Memory.MaxEntries, _attribute.Instance, _attribute.CacheNull, _attribute.Share)
     {
+        VaryBy = _attribute.VaryBy is { } names ? string.Join(", ", names.Split(',', StringSplitOptions.TrimEntries)) : null,
         Sources = _attribute.MaxEntries == 0 ? WithMaxEntriesOfOptions() : _sources,
     };
 

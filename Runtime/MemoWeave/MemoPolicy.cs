@@ -11,6 +11,12 @@ namespace MemoWeave;
 /// <param name="Share">Whether every caller gets the same object (rule V1).</param>
 public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Instance, bool CacheNull, bool Share)
 {
+    /// <summary>
+    /// The ambient values that are part of the key, by name, separated by a comma and a blank: <c>"culture, tenant"</c>;
+    /// <see langword="null"/>: none (rule K12).
+    /// </summary>
+    public string? VaryBy { get; init; }
+
     /// <summary>As the weaver writes it: <c>"Ttl: Attribute, MaxEntries: Class"</c>. What is not in it, nobody set.</summary>
     internal string Sources { get; init; } = "";
 
@@ -19,7 +25,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     /// <exception cref="ArgumentException">There is no such property.</exception>
     public MemoPolicySource SourceOf(string property)
     {
-        if (property is not (nameof(Ttl) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share)))
+        if (property is not (nameof(Ttl) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share) or nameof(VaryBy)))
             throw new ArgumentException($"A policy has no '{property}'.", nameof(property));
         foreach (var said in Sources.Split(", "))
         {
@@ -29,7 +35,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
         return MemoPolicySource.Default;
     }
 
-    /// <summary>Each value with its source: <c>Ttl = 01:30:00 (Attribute), MaxEntries = 10000 (Default)</c>, and so on.</summary>
+    /// <summary>Each value with its source: <c>Ttl = 01:30:00 (Attribute), MaxEntries = 10000 (Default)</c>, and so on; <see cref="VaryBy"/> if there is any.</summary>
     private bool PrintMembers(StringBuilder text)
     {
         Print(nameof(Ttl), Ttl is { } ttl ? ttl.ToString() : "none");
@@ -37,6 +43,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
         Print(nameof(Instance), Instance);
         Print(nameof(CacheNull), CacheNull);
         Print(nameof(Share), Share);
+        if (VaryBy is not null) Print(nameof(VaryBy), $"\"{VaryBy}\"");
         text.Length -= ", ".Length;
         return true;
 

@@ -35,17 +35,18 @@ public static class FixtureCompiler
     public static Fixture Compile(string name, OptimizationLevel level, params IEnumerable<(string Path, string Text)> sources) =>
         Compile(name, level, sources, references: null);
 
+    /// <summary>Compiles one source file against other fixtures.</summary>
+    public static Fixture Compile(string name, OptimizationLevel level, string source, params IReadOnlyList<Fixture> referenced)
+    {
+        var compilation = Compilation(name, level, [($"{name}.cs", source)]).AddReferences(referenced.Select(f => MetadataReference.CreateFromImage(f.Assembly)));
+        return Emit(compilation) with { Referenced = referenced };
+    }
+
     /// <summary>The same against other assemblies than this framework's, or with features of the compiler switched on.</summary>
     /// <exception cref="InvalidOperationException">The sources do not compile; the message holds the compiler's errors.</exception>
     public static Fixture Compile(string name, OptimizationLevel level, IEnumerable<(string Path, string Text)> sources, ReferenceAssemblies? references, params (string Name, string Value)[] features)
     {
-        var compilation = Compilation(name, level, sources, references, features);
-        using var assembly = new MemoryStream();
-        using var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));
-        if (!result.Success)
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
-        return new Fixture(name, assembly.ToArray(), symbols.ToArray());
+        return Emit(Compilation(name, level, sources, references, features));
     }
 
     /// <summary>Compiles the C# files of a folder, not those below it.</summary>
@@ -54,4 +55,15 @@ public static class FixtureCompiler
     /// <summary>The C# files of a folder, not those below it, as path and text.</summary>
     public static IEnumerable<(string Path, string Text)> FilesOf(string folder) =>
         Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(path => (path, File.ReadAllText(path)));
+
+    private static Fixture Emit(CSharpCompilation compilation)
+    {
+        var name = compilation.AssemblyName!;
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbFilePath: name + ".pdb"));
+        if (!result.Success)
+            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
+        return new Fixture(name, assembly.ToArray(), symbols.ToArray());
+    }
 }

@@ -19,7 +19,7 @@ public static class FixtureWeaver
         ReferenceAssemblies? references = null, Action<ModuleDefinition>? prepare = null)
     {
         references ??= ReferenceAssemblies.OfUsers;
-        using var resolver = new ReferenceResolver(references);
+        using var resolver = new ReferenceResolver(references, fixture.Referenced);
         var parameters = new ReaderParameters
         {
             AssemblyResolver = resolver,
@@ -56,7 +56,7 @@ public static class FixtureWeaver
         {
             return new WeaveResult(null, messages, e) { Information = information };
         }
-        return new WeaveResult(Write(module, fixture.Name), messages, null) { Information = information };
+        return new WeaveResult(Write(module, fixture), messages, null) { Information = information };
     }
 
     /// <summary>Weaves a fixture that is meant to be right.</summary>
@@ -67,12 +67,12 @@ public static class FixtureWeaver
         return result.Woven ?? throw new InvalidOperationException(string.Join('\n', result.Messages.Select(m => m.Text)), result.Failure);
     }
 
-    private static Fixture Write(ModuleDefinition module, string name)
+    private static Fixture Write(ModuleDefinition module, Fixture fixture)
     {
         var assembly = new MemoryStream();
         var symbols = new MemoryStream();
         module.Write(assembly, new WriterParameters { WriteSymbols = true, SymbolWriterProvider = new PortablePdbWriterProvider(), SymbolStream = symbols, DeterministicMvid = true });
-        return new Fixture(name, assembly.ToArray(), symbols.ToArray());
+        return fixture with { Assembly = assembly.ToArray(), Symbols = symbols.ToArray() };
     }
 
     private static WeaveMessage Message(bool isError, string text, SequencePoint? point) =>

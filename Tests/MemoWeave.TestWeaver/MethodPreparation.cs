@@ -1,12 +1,39 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace MemoWeave.TestWeaver;
 
 /// <summary>Has the JIT compile every method of an assembly.</summary>
-internal static class MethodPreparation
+public static class MethodPreparation
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
+    /// <summary>Compiles all of it in a child process and returns what was refused; empty if nothing was.</summary>
+    public static string RunInChildProcess(Fixture fixture)
+    {
+        var folder = Directory.CreateTempSubdirectory("memoweave-prepare-");
+        try
+        {
+            foreach (var each in (IEnumerable<Fixture>)[fixture, .. fixture.Referenced])
+                File.WriteAllBytes(Path.Combine(folder.FullName, each.Name + ".dll"), each.Assembly);
+            var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                ArgumentList = { "exec", typeof(MethodPreparation).Assembly.Location, "prepare", Path.Combine(folder.FullName, fixture.Name + ".dll") },
+            };
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEnd() + errors.Result;
+            process.WaitForExit();
+            return process.ExitCode == 0 ? "" : $"exit code {process.ExitCode}\n{output}";
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     /// <summary>Prints each refused method, and ends with how many there were.</summary>
     public static int Run(string path)

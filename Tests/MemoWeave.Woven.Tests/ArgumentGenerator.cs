@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Numerics;
 using System.Reflection;
 using CsCheck;
@@ -7,13 +8,14 @@ namespace MemoWeave.Woven.Tests;
 /// <summary>Random arguments for any parameter type of the fixture, small enough that equal ones come up again.</summary>
 internal static class ArgumentGenerator
 {
+    private static readonly Type[] Collections = [typeof(HashSet<>), typeof(Memory<>), typeof(ArraySegment<>), typeof(Dictionary<,>)];
+
     private static readonly Gen<string?> Text = Gen.OneOf(Gen.Const((string?)null), Any<string?>("", "a", "ab", "abc", "abcd"), Gen.String[0, 6].Select(s => (string?)s));
 
-    public static Gen<object?[]> For(MethodInfo method)
-    {
-        var generators = method.GetParameters().Select(For).ToArray();
-        return generators.Aggregate(Gen.Const(Array.Empty<object?>()), (all, next) => Gen.Select(all, next, (before, value) => (object?[])[.. before, value]));
-    }
+    public static Gen<object?[]> For(MethodInfo method) => All([.. method.GetParameters().Select(For)]);
+
+    private static Gen<object?[]> All(Gen<object?>[] generators) =>
+        generators.Aggregate(Gen.Const(Array.Empty<object?>()), (all, next) => Gen.Select(all, next, (before, value) => (object?[])[.. before, value]));
 
     // What an `out` parameter held before doesn't matter.
     private static Gen<object?> For(ParameterInfo parameter) =>
@@ -28,11 +30,40 @@ internal static class ArgumentGenerator
             return Gen.OneOf(Gen.Const((object?)null), For(underlying));
         if (type.IsEnum)
             return Gen.Int[0, 6].Select(i => (object?)Enum.ToObject(type, i));
+        if (type.IsArray && type.GetArrayRank() > 1)
+            return Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2]).Select(lengths => (object?)Array.CreateInstance(type.GetElementType()!, lengths.Item1, lengths.Item2));
         if (type.IsArray)
             return ListOf(type.GetElementType()!, asArray: true);
         if (type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(List<>) || type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)))
             return ListOf(type.GetGenericArguments()[0], asArray: false);
-        return Leaf(type);
+        if (type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal))
+            return All([.. type.GetGenericArguments().Select(For)]).Select(items => Activator.CreateInstance(type, items));
+        if (type.IsGenericType && Collections.Contains(type.GetGenericTypeDefinition()))
+            return Collection(type);
+        return type.Namespace == typeof(BodyRuns).Namespace ? OfUser(type) : Leaf(type);
+    }
+
+    // What is made of an array, or of pairs of keys and values.
+    private static Gen<object?> Collection(Type type)
+    {
+        var arguments = type.GetGenericArguments();
+        if (arguments.Length == 1)
+            return ListOf(arguments[0], asArray: true).Select(array => Activator.CreateInstance(type, array));
+        return Gen.Select(Any("", "a", "b").Array[0, 3], For(arguments[1]).Array[3]).Select((keys, values) =>
+        {
+            var map = (IDictionary)Activator.CreateInstance(type)!;
+            for (var i = 0; i < keys.Length; i++)
+                map[keys[i]] = values[i];
+            return (object?)map;
+        });
+    }
+
+    // By the constructor with the most parameters, of the type or of one derived from it.
+    private static Gen<object?> OfUser(Type type)
+    {
+        var concrete = type.IsGenericType || type.IsSealed ? [type] : type.Assembly.GetTypes().Where(t => !t.IsAbstract && type.IsAssignableFrom(t)).ToArray();
+        var made = concrete.Select(t => t.GetConstructors().MaxBy(c => c.GetParameters().Length)!).Select(c => All([.. c.GetParameters().Select(For)]).Select(c.Invoke).Select(o => (object?)o));
+        return Gen.OneOf([.. made]);
     }
 
     private static Gen<object?> Leaf(Type type) => Type.GetTypeCode(type) switch

@@ -13,7 +13,8 @@ internal sealed record Outcome(string Text, bool Threw)
     {
         try
         {
-            var passed = (object?[])arguments.Clone();
+            var translation = new Translation(method.Module.Assembly);
+            object?[] passed = [.. arguments.Select(translation.Of)];
             var result = ReflectedCall.Invoke(method, target, passed);
             return new Outcome(Show(Await(result)) + Written(method, passed), Threw: false);
         }

@@ -20,7 +20,7 @@ internal static class CecilFacts
             PropertyDefinition property => MemoizedMemberFinder.IsExtensionSkeleton(property.DeclaringType) ? MarkedKind.ExtensionProperty : MarkedKind.Property,
             _ => MarkedKind.Method,
         },
-        Method = member.Method is { } method ? Of(method) : null,
+        Method = member.Method is { } method ? Of(method, member.Settings) : null,
         State = StateOf(member),
         HasNoMemo = member.Marked.HasNoMemo(),
         Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))),
@@ -32,8 +32,8 @@ internal static class CecilFacts
         if (member is not { Method: { IsStatic: false, HasBody: true, DeclaringType: { IsValueType: false, IsInterface: false } }, Settings.Instance: MemoInstance.Auto })
             return null;
         var state = member.InstanceState;
-        var given = state.Fields.Where(ConstructorFields.IsGiven).Select(ConstructorFields.UserName).ToList();
-        var read = state.Fields.Count == 0 ? null : $"reads {string.Join(", ", state.Fields.Select(f => $"'{ConstructorFields.UserName(f)}'"))}";
+        var given = state.Fields.Where(ConstructorFields.IsGiven).Select(f => f.UserName()).ToList();
+        var read = state.Fields.Count == 0 ? null : $"reads {string.Join(", ", state.Fields.Select(f => $"'{f.UserName()}'"))}";
         return new StateFacts(given, state.Obstacle ?? read);
     }
 
@@ -48,6 +48,12 @@ internal static class CecilFacts
         var named => Named(named),
     };
 
+    // Of what other assemblies hold within, a reader of symbols sees less than is there.
+    private static IReadOnlyList<FieldFacts>? FieldsOf(TypeReference type, TypeDefinition? definition) =>
+        definition?.Module == type.GetElementType().Module
+            ? [.. definition.InstanceFields().Where(f => !KeyableTypes.IsNotKey(f)).Select(f => new FieldFacts(f.UserName(), Of(f.FieldType.ClosedBy(type))))]
+            : null;
+
     private static TypeFacts Named(TypeReference type)
     {
         var definition = type.Resolve();
@@ -55,15 +61,18 @@ internal static class CecilFacts
         {
             IsEnum = definition is { IsEnum: true, HasGenericParameters: false },
             IsRefStruct = definition?.HasAttribute(IsByRefLike) == true,
+            Base = () => definition?.BaseType is { } parent ? Of(parent.ClosedBy(type)) : null,
+            Fields = () => FieldsOf(type, definition),
+            WritesItsKey = () => definition?.Implements("MemoWeave.IMemoKey") == true,
             HasAsyncBuilder = definition?.HasAttribute("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute") == true,
         };
     }
 
     private static string NameOf(TypeReference type) => type.DeclaringType is { } outer ? $"{NameOf(outer)}.{type.Name}" : type.FullName;
 
-    private static MethodFacts Of(MethodDefinition method) => new()
+    private static MethodFacts Of(MethodDefinition method, MemoSettings settings) => new()
     {
-        DeclaringType = Of(method.DeclaringType, method.IsStatic),
+        DeclaringType = Of(method.DeclaringType),
         IsStatic = method.IsStatic,
         IsReadOnly = IsReadOnly(method) || IsReadOnly(method.DeclaringType),
         HasBody = method.HasBody && method.Body.Instructions.Count > 0,
@@ -71,19 +80,17 @@ internal static class CecilFacts
         Captures = Captures(method),
         IsManaged = method.CallingConvention != MethodCallingConvention.VarArg
             && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute"),
-        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Index, p.Name, Of(p.ParameterType), PassingOf(p)))],
+        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Index, p.Name, Of(p.ParameterType), PassingOf(p)) { IsNotKey = KeyableTypes.IsNotKey(p, settings) })],
         ReturnsReference = method.ReturnType.WithoutModifiers().IsByReference,
         ReturnType = Of(method.ReturnType),
     };
 
-    private static DeclaringTypeFacts Of(TypeDefinition type, bool isStatic) => new()
+    private static DeclaringTypeFacts Of(TypeDefinition type) => new()
     {
         IsInterface = type.IsInterface,
         IsValueType = type.IsValueType,
         IsRefStruct = type.HasAttribute(IsByRefLike),
-        Fields = type.IsValueType && !isStatic
-            ? [.. type.Fields.Where(f => !f.IsStatic).Select(f => new FieldFacts(f.Name, Of(f.FieldType)))]
-            : [],
+        Type = Of(type.SelfInstance()),
     };
 
     // A local function is compiled to "<M>g__Local|0_0", a lambda to "<M>b__0_0": without captures the one is static and the other

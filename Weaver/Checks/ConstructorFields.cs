@@ -33,8 +33,4 @@ internal static class ConstructorFields
         Code.Ldarg or Code.Ldarg_S => ((ParameterDefinition)instruction.Operand).Index >= 0,
         _ => false,
     };
-
-    /// <summary>The name in the source: <c>&lt;Name&gt;k__BackingField</c> is the property Name, <c>&lt;name&gt;P</c> the parameter of a primary constructor.</summary>
-    public static string UserName(FieldDefinition field) =>
-        field.Name.StartsWith("<", StringComparison.Ordinal) ? field.Name.Substring(1, field.Name.IndexOf('>') - 1) : field.Name;
 }

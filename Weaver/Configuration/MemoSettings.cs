@@ -1,10 +1,13 @@
+using MemoWeave.Rules;
+
 namespace MemoWeave.Fody.Configuration;
 
 /// <summary>What applies to a memoized method, property by property; what nobody set is not in here.</summary>
-/// <param name="explicit">At most one setting of each name.</param>
-internal sealed class MemoSettings(IReadOnlyList<Setting> @explicit)
+/// <param name="all">At most one setting of each name.</param>
+internal sealed class MemoSettings(IReadOnlyList<Setting> all)
 {
-    public IReadOnlyList<Setting> Explicit => @explicit;
+    /// <summary>Those that <c>[Memo]</c> could say; the others are for the weaver alone.</summary>
+    public IReadOnlyList<Setting> Explicit { get; } = [.. all.Where(s => SettingName.Find(s.Name) is not { IsOfMemo: false })];
 
     public MemoInstance Instance => (MemoInstance)Value("Instance", (int)MemoInstance.Auto);
 
@@ -12,12 +15,17 @@ internal sealed class MemoSettings(IReadOnlyList<Setting> @explicit)
 
     public int MaxEntries => Value("MaxEntries", 0);
 
+    public string? VaryBy => Value<string?>("VaryBy", null);
+
+    /// <summary>Whether a parameter whose name begins with <c>_</c> is left out of the key (rule K9).</summary>
+    public bool UnderscoreExcludes => Value("UnderscoreExcludes", true);
+
     /// <summary>Who set what, in the notation of the runtime's <c>MemoPolicy</c>.</summary>
     public string Sources => string.Join(", ", Explicit.Select(s => $"{s.Name}: {s.Source}"));
 
     private T Value<T>(string name, T fallback)
     {
-        foreach (var setting in Explicit)
+        foreach (var setting in all)
             if (setting.Name == name)
                 return (T)setting.Value!;
         return fallback;

@@ -13,6 +13,7 @@ internal static class SettingValue
         SettingKind.Count => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
         SettingKind.Boolean => text switch { "true" => true, "false" => false, _ => null },
         SettingKind.Instance => Enum.GetNames(typeof(MemoInstance)).Contains(text) ? (int)(MemoInstance)Enum.Parse(typeof(MemoInstance), text) : null,
+        SettingKind.Names => VaryByNames.Fault(text) is null ? text : null,
         _ => text,
     };
 
@@ -23,6 +24,7 @@ internal static class SettingValue
         SettingKind.Count => "a number above zero, or 0 for the default",
         SettingKind.Boolean => "true or false",
         SettingKind.Instance => $"one of {string.Join(", ", Enum.GetNames(typeof(MemoInstance)))}",
+        SettingKind.Names => "one or more names, separated by commas, each once",
         _ => "text",
     };
 }

@@ -4,10 +4,15 @@ using Mono.Cecil;
 namespace MemoWeave.Fody.Plans;
 
 /// <summary>The runtime's typed key part for one value.</summary>
-/// <param name="TypeName">Its full name in the runtime.</param>
-/// <param name="Argument">Its type argument, if it is generic.</param>
+/// <param name="TypeName">Its full name in the runtime; empty for a tuple, whose part is a key of its items' parts.</param>
+/// <param name="Argument">Its type argument, if it is generic; for a tuple, the tuple.</param>
 internal sealed record KeyPart(string TypeName, TypeReference? Argument)
 {
+    private const int MostItems = 7;
+
+    /// <summary>For a tuple, the parts of its items; empty for other values.</summary>
+    public IReadOnlyList<KeyPart> Items { get; private init; } = [];
+
     /// <summary>The part that a value of this type has, or <see langword="null"/> where only the canonical form will do.</summary>
     public static KeyPart? For(TypeReference type) => type switch
     {
@@ -16,7 +21,14 @@ internal sealed record KeyPart(string TypeName, TypeReference? Argument)
         ArrayType { IsVector: true } array when KeyableTypes.IsBits(array.ElementType) => new KeyPart("MemoWeave.Keys.BitsArray`1", array.ElementType),
         GenericInstanceType { ElementType.FullName: "System.Nullable`1" } nullable when KeyableTypes.IsBits(nullable.GenericArguments[0]) =>
             new KeyPart("MemoWeave.Keys.NullableBits`1", nullable.GenericArguments[0]),
+        GenericInstanceType { GenericArguments.Count: <= MostItems } tuple when tuple.ElementType.FullName == $"System.ValueTuple`{tuple.GenericArguments.Count}" => ForTuple(tuple),
         _ when KeyableTypes.IsBits(type) => new KeyPart("MemoWeave.Keys.Bits`1", type),
         _ => null,
     };
+
+    private static KeyPart? ForTuple(GenericInstanceType tuple)
+    {
+        KeyPart[] items = [.. tuple.GenericArguments.Select(For).OfType<KeyPart>()];
+        return items.Length == tuple.GenericArguments.Count ? new KeyPart("", tuple) { Items = items } : null;
+    }
 }

@@ -24,20 +24,25 @@ internal sealed record MemoPlan
     /// <summary>The parameter whose token ends a caller's wait; not kept in the call's state.</summary>
     public required ParameterDefinition? Token { get; init; }
 
+    /// <summary>The types to name where a trimmer would take what the key is made of.</summary>
+    public required IReadOnlyList<TypeReference> Roots { get; init; }
+
     public TypeDefinition DeclaringType => Method.DeclaringType;
 
-    public static MemoPlan For(MemoizedMember member)
+    public static MemoPlan For(MemoizedMember member, DerivedTypes derived)
     {
         var method = member.Method!;
+        var key = KeyPlan.For(method, member.Settings);
         return new MemoPlan
         {
             Method = method,
             UserName = member.UserName,
             Settings = member.Settings,
-            Key = KeyPlan.For(method),
+            Key = key,
             Result = ResultPlan.For(method),
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
+            Roots = RootedTypes.Of(key, method.Module, derived),
         };
     }
 
@@ -45,7 +50,7 @@ internal sealed record MemoPlan
     {
         var method = member.Method!;
         var instance = member.Settings.Instance;
-        if (method.IsStatic || method.DeclaringType.IsValueType || instance == MemoInstance.Shared)
+        if (method.IsStatic || method.DeclaringType.IsValueType || instance is MemoInstance.Shared or MemoInstance.ByValue)
             return EntriesHome.Method;
         if (instance == MemoInstance.Auto && member.InstanceState.IsNone)
             return EntriesHome.Method;

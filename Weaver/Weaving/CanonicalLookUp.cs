@@ -13,6 +13,7 @@ namespace MemoWeave.Fody.Weaving;
 ///     KeyBuffer buffer = default;
 ///     KeyWriter writer = KeyWriter.Start(ref buffer, Site);
 ///     writer.Argument(ids, "ids");
+///     writer.VaryBy("culture");
 ///     return CanonicalLookUp.TryGet(Site, ref writer, out key, out hit);
 /// }
 /// </code>
@@ -59,6 +60,13 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult
             il.Emit(OpCodes.Ldarg, values[i]);
             il.Emit(OpCodes.Ldstr, plan.Key.Sources[i].Name);
             il.Emit(OpCodes.Call, Write(writerType, values[i].ParameterType));
+        }
+
+        foreach (var name in plan.Key.VaryBy)
+        {
+            il.Emit(OpCodes.Ldloca, writer);
+            il.Emit(OpCodes.Ldstr, name);
+            il.Emit(OpCodes.Call, runtime.Method(writerType, "VaryBy", 1));
         }
 
         il.Emit(OpCodes.Ldsfld, site.OwnSiteField);

@@ -9,6 +9,7 @@ namespace MemoWeave.Fody.Weaving;
 /// <code>
 /// var key = new Key&lt;Bits&lt;int&gt;, Text&gt;(new Bits&lt;int&gt;(rows), new Text(source));
 /// </code>
+/// A tuple's part is itself a key: <c>new Key&lt;Bits&lt;int&gt;, Text&gt;(new Bits&lt;int&gt;(pair.Item1), new Text(pair.Item2))</c>.
 /// </summary>
 internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
 {
@@ -27,7 +28,7 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
             il.Emit(OpCodes.Initobj, Type);
             return;
         }
-        EmitKey(il, 0);
+        EmitKey(il, [.. plan.Key.Sources.Zip(plan.Key.Parts!, (source, part) => new LoadedPart(source, [], part))]);
         il.Emit(OpCodes.Stloc, key);
     }
 
@@ -39,22 +40,35 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
             il.EmitLoadValue(parameter);
             return;
         }
+        var type = plan.DeclaringType.SelfInstance();
         il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldfld, source.Field!.On(plan.DeclaringType.SelfInstance()));
+        if (source.Field is { } field)
+            il.Emit(OpCodes.Ldfld, field.On(type));
+        else if (plan.DeclaringType.IsValueType)
+            il.Emit(OpCodes.Ldobj, type);
     }
 
-    private void EmitKey(ILProcessor il, int start)
+    private void EmitKey(ILProcessor il, LoadedPart[] parts)
     {
-        var parts = plan.Key.Parts!;
-        var direct = Direct(parts.Count - start);
-        for (var i = start; i < start + direct; i++)
+        var direct = Direct(parts.Length);
+        foreach (var part in parts.Take(direct))
+            EmitPart(il, part);
+        if (direct < parts.Length)
+            EmitKey(il, [.. parts.Skip(direct)]);
+        il.Emit(OpCodes.Newobj, runtime.Constructor(TypeOf([.. parts.Select(p => p.Part)], runtime)));
+    }
+
+    private void EmitPart(ILProcessor il, LoadedPart loaded)
+    {
+        if (loaded.Part is { Items: { Count: > 0 } items, Argument: { } tuple })
         {
-            EmitLoad(il, plan.Key.Sources[i]);
-            il.Emit(OpCodes.Newobj, runtime.Constructor(PartType(parts[i], runtime)));
+            EmitKey(il, [.. items.Select((item, i) => new LoadedPart(loaded.Source, [.. loaded.Path, runtime.FrameworkField(tuple, $"Item{i + 1}")], item))]);
+            return;
         }
-        if (direct < parts.Count - start)
-            EmitKey(il, start + direct);
-        il.Emit(OpCodes.Newobj, runtime.Constructor(TypeOf([.. parts.Skip(start)], runtime)));
+        EmitLoad(il, loaded.Source);
+        foreach (var field in loaded.Path)
+            il.Emit(OpCodes.Ldfld, field);
+        il.Emit(OpCodes.Newobj, runtime.Constructor(PartType(loaded.Part, runtime)));
     }
 
     private static TypeReference TypeOf(KeyPart[] parts, RuntimeLibrary runtime)
@@ -71,5 +85,10 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
     private static int Direct(int parts) => parts <= MostParts ? parts : MostParts - 1;
 
     private static TypeReference PartType(KeyPart part, RuntimeLibrary runtime) =>
-        part.Argument is null ? runtime.Type(part.TypeName) : runtime.Type(part.TypeName, part.Argument);
+        part.Items.Count > 0 ? TypeOf([.. part.Items], runtime)
+        : part.Argument is null ? runtime.Type(part.TypeName)
+        : runtime.Type(part.TypeName, part.Argument);
+
+    /// <summary>A part, and the fields of tuples that lead from the source to its value.</summary>
+    private sealed record LoadedPart(KeySource Source, IReadOnlyList<FieldReference> Path, KeyPart Part);
 }

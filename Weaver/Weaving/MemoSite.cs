@@ -95,6 +95,7 @@ internal sealed class MemoSite
         Type.Definition.Methods.Add(constructor);
 
         var il = constructor.Body.GetILProcessor();
+        new RootEmitter(Type, _runtime).Emit(il, _plan.Roots);
         il.Emit(OpCodes.Ldtoken, Type.Call(_plan.Method));
         il.Emit(OpCodes.Ldtoken, Type.DeclaringType);
         EmitPolicy(il);

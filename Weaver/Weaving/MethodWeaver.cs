@@ -23,6 +23,8 @@ internal sealed class MethodWeaver(MemoPlan plan, RuntimeLibrary runtime)
         var type = runtime.Type("MemoWeave.Memory.MemoryTier`2", keyType, storedType);
         var field = new FieldDefinition(name, FieldAttributes.Private | FieldAttributes.NotSerialized, type);
         field.CustomAttributes.Add(runtime.CompilerGenerated());
+        // It says nothing of the object, which may be an argument elsewhere (rule K5).
+        field.CustomAttributes.Add(runtime.NotKey());
         plan.DeclaringType.Fields.Add(field);
         return field;
     }

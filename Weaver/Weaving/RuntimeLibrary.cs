@@ -61,6 +61,10 @@ internal sealed class RuntimeLibrary
         return arguments.Length == 0 ? type : type.MakeGenericInstanceType(arguments);
     }
 
+    /// <summary>A method of a type of the framework that has no overloads.</summary>
+    public MethodReference FrameworkMethod(string type, string name) =>
+        _module.ImportReference(_findFrameworkType(type).Methods.Single(m => m.Name == name));
+
     /// <summary>A field of a generic type of the framework.</summary>
     public FieldReference FrameworkField(TypeReference host, string name)
     {
@@ -73,6 +77,9 @@ internal sealed class RuntimeLibrary
         _module.ImportReference(_findFrameworkType(host.GetElementType().FullName).GetConstructors().Single(c => !c.IsStatic && c.IsPublic)).On(host);
 
     public CustomAttribute CompilerGenerated() => new(_compilerGenerated);
+
+    /// <summary>Leaves a field out of the keys that its object is part of.</summary>
+    public CustomAttribute NotKey() => new(Constructor(Type("MemoWeave.NotKeyAttribute")));
 
     /// <summary>Marks an <c>in</c> parameter.</summary>
     public CustomAttribute IsReadOnly() => new(FrameworkConstructor("System.Runtime.CompilerServices.IsReadOnlyAttribute"));

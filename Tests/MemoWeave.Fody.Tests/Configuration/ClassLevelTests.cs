@@ -124,6 +124,7 @@ public class ClassLevelTests
 
     [TestCase("[Memo(Ttl = \"soon\")] public class C { public int A() => 1; public int B() => 2; }", "MW0402: 'C' ")]
     [TestCase("[Memo(Persist = \"disk\")] public class C { public int A() => 1; public int B() => 2; }", "MW0401: 'C' ")]
+    [TestCase("[Memo(VaryBy = \"a, a\")] public class C { public int A() => 1; public int B() => 2; }", "MW0407: 'C' ")]
     [TestCase("[assembly: Memo(MaxEntries = -1)] public class C { public int A() => 1; public int B() => 2; }", "MW0403: 'Configured' ")]
     public void A_setting_that_is_wrong_for_many_methods_is_one_error(string source, string text)
     {
@@ -134,11 +135,10 @@ public class ClassLevelTests
     }
 
     [Test]
-    public void A_setting_that_no_method_of_the_class_can_have_fails_the_build()
+    [Property("rule", "K11")]
+    public void By_value_means_all_methods_of_the_class()
     {
-        var error = Configured.Weave("[Memo(Instance = MemoInstance.ByValue)] public class C { public int A() => 1; }").Messages.Single();
-
-        Assert.That(error.Text, Does.StartWith("MW0406: 'C.A' "));
+        Assert.That(Memoized("[Memo(Instance = MemoInstance.ByValue)] public class C(int n) { public int A() => n; public int B(int x) => n + x; }"), Is.EqualTo(new[] { "C.A()", "C.B(Int32)" }));
     }
 
     [TestCase("[Memo] public class C { private int M() => 1; public void N() { } }", "MW0506: [Memo] on 'C' memoizes nothing")]

@@ -26,8 +26,8 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "Sliding", "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Tags", "VaryBy", "Version", "Spinner", "CacheIf", "Validate", "OnRelease", "AllowWidgets",
-            "DiskTtl", "UnderscoreExcludes",
+            "Sliding", "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Tags", "Version", "Spinner", "CacheIf", "Validate", "OnRelease", "AllowWidgets",
+            "DiskTtl",
         })
         {
             yield return Case("MW0501", $"attribute '{setting}' is not yet available", $"<MemoWeave\n  {setting}='1s'/>", 4, 3);
@@ -51,6 +51,7 @@ public sealed class ConfigurationFileTests
             ("Ttl", "soon", "a duration"), ("Ttl", "", "a duration"), ("Ttl", "0s", "a duration"), ("MaxEntries", "-1", "a number"), ("MaxEntries", "many", "a number"),
             ("MaxEntries", "99999999999", "a number"), ("MaxEntries", " 5", "a number"), ("Instance", "shared", "one of Auto, PerInstance, Shared, ByValue"), ("Instance", "2", "one of"),
             ("Share", "True", "true or false"), ("Share", "yes", "true or false"), ("CacheNull", "0", "true or false"),
+            ("UnderscoreExcludes", "no", "true or false"), ("VaryBy", "", "one or more names"), ("VaryBy", "culture,", "one or more names"), ("VaryBy", "culture, culture", "one or more names"),
         })
         {
             yield return Case("MW0504", $"{setting} = \"{value}\" is not {form}", $"<MemoWeave {setting}='{value}'/>", 3, 13);
@@ -148,12 +149,12 @@ public sealed class ConfigurationFileTests
     [Test]
     public void A_method_that_cannot_be_memoized_is_told_where_the_configuration_names_it()
     {
-        const string element = "<MemoWeave>\n  <Method Match='C.M' Instance='ByValue'/>\n</MemoWeave>";
+        const string element = "<MemoWeave>\n  <Method Match='C.M'/>\n</MemoWeave>";
         var file = Write(_project, element);
 
-        var error = FixtureWeaver.TryWeave(Fixture.Value, element, _project).Messages.Single();
+        var error = FixtureWeaver.TryWeave(Configured.Compile("public class C { public int M(Stream s) => 1; }"), element, _project).Messages.Single();
 
-        Assert.That((error.Text[..6], error.File, error.Line), Is.EqualTo(("MW0406", file, 4)));
+        Assert.That((error.Text[..6], error.File, error.Line), Is.EqualTo(("MW0205", file, 4)));
     }
 
     // The element begins in line 3, column 2; IXmlLineInfo counts to its name.

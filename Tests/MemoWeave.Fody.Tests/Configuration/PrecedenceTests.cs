@@ -32,12 +32,13 @@ public class PrecedenceTests
         ["MaxEntries"] = voice => $"{(int)voice}",
         ["Instance"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "Shared" : "PerInstance",
         ["Share"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "true" : "false",
+        ["VaryBy"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "culture" : "culture, uiculture",
         ["CacheNull"] = voice => voice is Voices.Attribute or Voices.Class or Voices.Configuration ? "false" : "true",
     };
 
     [Test]
     public void The_strongest_voice_wins_setting_by_setting(
-        [Values("Ttl", "MaxEntries", "Instance", "Share", "CacheNull")] string setting,
+        [Values("Ttl", "MaxEntries", "Instance", "Share", "CacheNull", "VaryBy")] string setting,
         [Values(Voices.None, Voices.Assembly)] Voices assembly,
         [Values(Voices.None, Voices.Configuration)] Voices configuration)
     {
@@ -126,7 +127,7 @@ public class PrecedenceTests
     private static string InCSharp(string setting, Voices voice)
     {
         var value = Values[setting](voice);
-        return setting switch { "Ttl" => $"Ttl = \"{value}\"", "Instance" => $"Instance = MemoInstance.{value}", _ => $"{setting} = {value}" };
+        return setting switch { "Ttl" or "VaryBy" => $"{setting} = \"{value}\"", "Instance" => $"Instance = MemoInstance.{value}", _ => $"{setting} = {value}" };
     }
 
     private static string Value(MemoPolicy policy, string setting) => setting switch

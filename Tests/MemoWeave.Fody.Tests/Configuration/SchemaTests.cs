@@ -15,7 +15,7 @@ public class SchemaTests
     private static readonly XElement Schema = XElement.Load(Path.Combine(Weaver, "MemoWeave.FodyWeavers.xsd"));
 
     [TestCase("<MemoWeave/>")]
-    [TestCase("<MemoWeave Ttl='1d' MaxEntries='0' Instance='Shared' Share='true' CacheNull='false'/>")]
+    [TestCase("<MemoWeave Ttl='1d' MaxEntries='0' Instance='Shared' Share='true' CacheNull='false' VaryBy='culture, tenant' UnderscoreExcludes='false'/>")]
     [TestCase("<MemoWeave><Exclude Match='A.B' Force='true'/><Method Match='A.*' Ttl='1s' MaxEntries='5' Force='false'/><Exclude Match='C.*'/></MemoWeave>")]
     [TestCase("<Other Anything='1'><Goes/></Other><MemoWeave/>")]
     public void What_the_weaver_takes_is_valid(string elements)
@@ -27,7 +27,7 @@ public class SchemaTests
     [TestCase("<MemoWeave TTL='1d'/>"), TestCase("<MemoWeave MaxEntries='-1'/>"), TestCase("<MemoWeave MaxEntries='many'/>"), TestCase("<MemoWeave Instance='shared'/>")]
     [TestCase("<MemoWeave Share='yes'/>"), TestCase("<MemoWeave CacheNull='1'/>"), TestCase("<MemoWeave Match='A'/>"), TestCase("<MemoWeave Persist='disk'/>")]
     [TestCase("<MemoWeave>text</MemoWeave>"), TestCase("<MemoWeave><Methods/></MemoWeave>"), TestCase("<MemoWeave><Method/></MemoWeave>"), TestCase("<MemoWeave><Exclude/></MemoWeave>")]
-    [TestCase("<MemoWeave><Exclude Match='A' Ttl='1d'/></MemoWeave>"), TestCase("<MemoWeave><Method Match='A' Force='yes'/></MemoWeave>")]
+    [TestCase("<MemoWeave UnderscoreExcludes='no'/>"), TestCase("<MemoWeave><Exclude Match='A' Ttl='1d'/></MemoWeave>"), TestCase("<MemoWeave><Method Match='A' Force='yes'/></MemoWeave>")]
     [TestCase("<MemoWeave><Method Match='A'><Exclude Match='B'/></Method></MemoWeave>"), TestCase("<MemoWeave><Element Match='A'/></MemoWeave>")]
     public void What_the_weaver_refuses_is_not(string elements)
     {

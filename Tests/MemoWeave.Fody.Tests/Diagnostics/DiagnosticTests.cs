@@ -74,7 +74,7 @@ public class DiagnosticTests
         const string source = """
             public class C
             {
-                [Memo(Ttl = "soon")] public int A(Stream s, Func<int> f) => 1;
+                [Memo(Ttl = "soon")] public int A(Stream s, List<Task> t) => 1;
                 [Memo] public Span<int> B() => default;
             }
             """;
@@ -89,8 +89,8 @@ public class DiagnosticTests
     {
         var error = Weave("namespace Shop; public class Orders { [Memo] public long Size(Stream file) => file.Length; }").Messages.Single();
 
-        Assert.That(error.Text, Is.EqualTo("MW0205: 'Shop.Orders.Size' can't be memoized: parameter 'file' of type 'Stream' can't be part of a key yet. "
-            + "Pass primitives, strings, dates, enums, or arrays and lists of them."));
+        Assert.That(error.Text, Is.EqualTo("MW0205: 'Shop.Orders.Size' can't be memoized: parameter 'file' of type 'Stream' can't be part of a key, because it is read from or written to, and changes by that. "
+            + "Mark it [NotKey] if the result doesn't depend on it, or wrap it in a type of your own that implements IMemoKey or has an encoder in MemoOptions.KeyEncoders."));
     }
 
     [Test, Property("rule", "W5")]

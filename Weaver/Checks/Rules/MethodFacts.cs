@@ -42,9 +42,9 @@ internal sealed record DeclaringTypeFacts
 
     public required bool IsRefStruct { get; init; }
 
-    /// <summary>The instance fields of a struct, which are part of the key; empty for other types, whose fields no rule asks about.</summary>
-    public required IReadOnlyList<FieldFacts> Fields { get; init; }
+    /// <summary>The type itself, which <c>this</c> is declared as.</summary>
+    public required TypeFacts Type { get; init; }
 }
 
-/// <summary>An instance field.</summary>
+/// <summary>An instance field, by its user's name for it: for one behind an automatic property, the property's.</summary>
 internal sealed record FieldFacts(string Name, TypeFacts Type);

@@ -5,7 +5,11 @@ namespace MemoWeave.Rules;
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type, seen through a reference.</param>
 /// <param name="Passing">How its argument is passed.</param>
-internal sealed record ParameterFacts(int Index, string Name, TypeFacts Type, Passing Passing);
+internal sealed record ParameterFacts(int Index, string Name, TypeFacts Type, Passing Passing)
+{
+    /// <summary>Whether its mark or its name leaves it out of the key (rule K9).</summary>
+    public bool IsNotKey { get; init; }
+}
 
 /// <summary>How an argument is passed.</summary>
 internal enum Passing

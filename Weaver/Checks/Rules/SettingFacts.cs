@@ -15,6 +15,8 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
 
     public bool CacheNull => Value("CacheNull", true);
 
+    public string? VaryBy => Value<string?>("VaryBy", null);
+
     private T Value<T>(string name, T fallback)
     {
         foreach (var property in _explicit)

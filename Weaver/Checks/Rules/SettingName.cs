@@ -8,6 +8,7 @@ internal enum SettingKind
     Count,
     Boolean,
     Instance,
+    Names,
 }
 
 /// <summary>
@@ -27,6 +28,8 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("Instance", SettingKind.Instance, IsAvailable: true),
         new("Share", SettingKind.Boolean, IsAvailable: true),
         new("CacheNull", SettingKind.Boolean, IsAvailable: true),
+        new("VaryBy", SettingKind.Names, IsAvailable: true),
+        new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: true, IsOfMemo: false),
         new("Sliding", SettingKind.Duration, IsAvailable: false),
         new("Jitter", SettingKind.Text, IsAvailable: false),
         new("Persist", SettingKind.Text, IsAvailable: false),
@@ -34,7 +37,6 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("Stale", SettingKind.Duration, IsAvailable: false),
         new("StaleOnError", SettingKind.Duration, IsAvailable: false),
         new("Tags", SettingKind.Text, IsAvailable: false),
-        new("VaryBy", SettingKind.Text, IsAvailable: false),
         new("Version", SettingKind.Text, IsAvailable: false),
         new("Spinner", SettingKind.Text, IsAvailable: false),
         new("CacheIf", SettingKind.Text, IsAvailable: false),
@@ -42,7 +44,6 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("OnRelease", SettingKind.Text, IsAvailable: false),
         new("AllowWidgets", SettingKind.Boolean, IsAvailable: false),
         new("DiskTtl", SettingKind.Text, IsAvailable: false, IsOfMemo: false),
-        new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: false, IsOfMemo: false),
     ];
 
     public static SettingName? Find(string name) => All.FirstOrDefault(s => s.Name == name);

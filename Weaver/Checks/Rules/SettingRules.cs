@@ -27,9 +27,8 @@ internal static class SettingRules
             "a struct has no identity: it is always keyed by value",
             "Leave Instance out"),
 
-        Rule.Error("MW0406", "Instance = ByValue on a class's method",
-            m => m is { Method: { IsStatic: false, DeclaringType.IsValueType: false }, Settings.Instance: MemoInstance.ByValue },
-            "Instance = ByValue is not yet available for classes",
-            "Use PerInstance or Shared"),
+        Rule.Error("MW0407", "A VaryBy with an empty name, or with one twice",
+            m => m.Settings.VaryBy is { } names && VaryByNames.Fault(names) is { } fault ? [new Violation($"VaryBy = \"{names}\" {fault}")] : [],
+            "Write names, separated by commas, each once, as \"culture\" or \"culture, tenant\""),
     ];
 }

@@ -14,7 +14,7 @@ internal static class SignatureRules
             "Return a tuple"),
 
         Rule.Error("MW0203", "A pointer as a parameter",
-            OnParameters(p => p.Type.Kind == TypeKind.Pointer, p => $"parameter '{p.Name}' is a pointer, which says nothing of what it points to"),
+            OnParameters(p => p is { Type.Kind: TypeKind.Pointer, IsNotKey: false }, p => $"parameter '{p.Name}' is a pointer, which says nothing of what it points to"),
             "Pass the value itself"),
 
         Rule.Error("MW0204", "A ref struct as a parameter",
@@ -22,28 +22,31 @@ internal static class SignatureRules
             "Pass an array"),
 
         Rule.Error("MW0205", "A parameter that can't be part of a key",
-            OnParameters(IsUnkeyable, p => $"parameter '{p.Name}' of type '{p.Type}' can't be part of a key yet"),
-            "Pass primitives, strings, dates, enums, or arrays and lists of them"),
+            UnkeyableParameters,
+            "Mark it [NotKey] if the result doesn't depend on it, or wrap it in a type of your own that implements IMemoKey or has an encoder in MemoOptions.KeyEncoders"),
 
         Rule.Error("MW0206", "More than one CancellationToken",
             m => m.Method is { } method && method.Parameters.Count(p => KeyableTypes.IsCancellationToken(p.Type)) > 1,
             "more than one CancellationToken is not yet available",
             "Link the tokens before the call"),
 
-        Rule.Error("MW0207", "A struct with a field that can't be part of a key",
-            UnkeyableFields,
-            "Make the method static and pass it what it needs"),
+        Rule.Error("MW0207", "An object keyed by value, with a field that can't be part of a key",
+            UnkeyableThis,
+            "Mark the field [NotKey] if the result doesn't depend on it, or wrap it in a type of your own that implements IMemoKey or has an encoder in MemoOptions.KeyEncoders"),
     ];
 
     private static Func<MemberFacts, IEnumerable<Violation>> OnParameters(Func<ParameterFacts, bool> violated, Func<ParameterFacts, string> cause) =>
         member => member.Method is { } method ? method.Parameters.Where(violated).Select(p => new Violation(cause(p), p)) : [];
 
-    private static bool IsUnkeyable(ParameterFacts parameter) =>
-        parameter is { Passing: not Passing.Out, Type: { Kind: not TypeKind.Pointer } type }
-        && !IsUnkeyableRefStruct(parameter) && !KeyableTypes.IsExcluded(type) && !KeyableTypes.IsKeyable(type);
+    private static IEnumerable<Violation> UnkeyableParameters(MemberFacts member) =>
+        from parameter in member.Method?.Parameters ?? []
+        where parameter is { Passing: not Passing.Out, Type.Kind: not TypeKind.Pointer } && !IsUnkeyableRefStruct(parameter) && !KeyableTypes.IsExcluded(parameter)
+        let found = UnkeyableSearch.In(parameter.Type, parameter.Name)
+        where found is not null
+        select new Violation($"parameter {found.Cause}", parameter);
 
     private static bool IsUnkeyableRefStruct(ParameterFacts parameter) =>
-        parameter.Type.IsRefStruct && (parameter.Passing == Passing.Out || !KeyableTypes.IsSpan(parameter.Type));
+        parameter.Type.IsRefStruct && (parameter.Passing == Passing.Out || !(parameter.IsNotKey || KeyableTypes.IsSpan(parameter.Type)));
 
     // A task tells its result later than an `out` parameter must be there; and with one, it is not clear what null means.
     private static IEnumerable<Violation> UnstorableOut(MemberFacts member)
@@ -56,9 +59,9 @@ internal static class SignatureRules
             yield return new Violation($"CacheNull = false is not available with `out` parameters: '{parameter.Name}'", parameter);
     }
 
-    private static IEnumerable<Violation> UnkeyableFields(MemberFacts member) =>
-        member.Method is { IsOnStruct: true, DeclaringType: var type }
-            ? type.Fields.Where(f => !KeyableTypes.IsKeyable(f.Type))
-                .Select(f => new Violation($"a struct is keyed by its fields, and field '{f.Name}' of type '{f.Type}' can't be part of a key yet"))
+    private static IEnumerable<Violation> UnkeyableThis(MemberFacts member) =>
+        member.Method is { IsStatic: false } method && (method.IsOnStruct || member.Settings.Instance == MemoInstance.ByValue)
+        && UnkeyableSearch.In(method.DeclaringType.Type, "this") is { } found
+            ? [new Violation($"`this` is keyed by its fields, and {found.Cause}")]
             : [];
 }

@@ -20,6 +20,26 @@ internal sealed record TypeFacts(TypeKind Kind, string FullName)
     /// <summary>Whether an async method may return it, by a builder of its own.</summary>
     public bool HasAsyncBuilder { get; init; }
 
+    /// <summary>The class it derives from. Asked for late, as all that follows: a type may be made of itself.</summary>
+    public Func<TypeFacts?> Base { get; init; } = () => null;
+
+    /// <summary>
+    /// Its own instance fields that are part of a key, if it is declared where the memoized method is; <see langword="null"/> for
+    /// types of other assemblies.
+    /// </summary>
+    public Func<IReadOnlyList<FieldFacts>?> Fields { get; init; } = () => null;
+
+    /// <summary>Whether it implements <c>IMemoKey</c>.</summary>
+    public Func<bool> WritesItsKey { get; init; } = () => false;
+
+    /// <summary>The type and all it is made of, by full names.</summary>
+    public string Identity => Kind == TypeKind.Array ? $"{Arguments[0].Identity}[{Rank}]"
+        : Arguments.Count == 0 ? FullName
+        : $"{FullName}<{string.Join(",", Arguments.Select(a => a.Identity))}>";
+
+    /// <summary>How deep its arguments are nested.</summary>
+    public int Depth => Arguments.Count == 0 ? 0 : 1 + Arguments.Max(a => a.Depth);
+
     /// <summary>Whether it is exactly this type of the framework.</summary>
     public bool Is(string fullName) => Kind == TypeKind.Named && FullName == fullName;
 

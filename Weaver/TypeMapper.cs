@@ -1,6 +1,6 @@
 using Mono.Cecil;
 
-namespace MemoWeave.Fody.Weaving;
+namespace MemoWeave.Fody;
 
 /// <summary>
 /// Moves metadata from one generic context to another: every generic parameter in it is replaced by what the map says, and

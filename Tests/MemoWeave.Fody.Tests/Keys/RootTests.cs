@@ -1,0 +1,121 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using MemoWeave.TestWeaver;
+using Microsoft.CodeAnalysis;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace MemoWeave.Fody.Tests.Keys;
+
+/// <summary>Which types a woven method names so that a trimmer keeps their fields.</summary>
+[Property("rule", "K5")]
+public class RootTests
+{
+    /// <summary>Another project of the solution, which the woven one references.</summary>
+    private const string Library = """
+        namespace Library;
+        public abstract class Shape { private Brush? _brush; public Brush? Brush => _brush; }
+        public class Circle : Shape { private double _radius; public double Radius => _radius; private class Hidden : Circle; }
+        internal class Secret : Shape { private protected class Deeper : Secret; }
+        public class Brush { private protected readonly Uri? _texture = null; }
+        public interface IShaded;
+        internal struct Shaded : IShaded { public Pen Pen; }
+        public enum Pen { Thin }
+        """;
+
+    private const string Source = """
+        using Library;
+        public class Query { public string? Name { get; set; } private readonly Dictionary<string, List<Filter>> _filters = []; [NotKey] private Logger? _log; [NotKey] public Logger? Log { get; set; } static Logger? s_log; public Func<Logger>? Make; }
+        public class Filter : Criterion { public int? Limit; public (int, Level)[]? Bounds; public volatile Operand? Right; public Query? Query; }
+        public class Criterion { private Operand? _left; public Operand? Left => _left; }
+        public record Operand(string Text);
+        public sealed record Constant(string Text, Uri Link) : Operand(Text);
+        public class Logger;
+        public enum Level { Low, High }
+        public class Box<T> { public T? Value; public class Inner { public T? Kept; } }
+        public class Small<T> : Box<T> { private KeyValuePair<T, Level> _pair; public KeyValuePair<T, Level> Pair => _pair; }
+        public class IntBox : Box<int>;
+        public class TextBox : Box<string>;
+        public class Grows<T> { public T? Value; public Grows<List<T>>? Deeper; }
+        public class Any<T> : Query;
+        public class Names : List<Operand>;
+        public interface IRule { bool Holds => true; }
+        public interface IStrictRule : IRule;
+        public struct Strict : IStrictRule { public Tuple<int, Level>? Pair; }
+        public class Loose : IRule { private class Nested : IRule { private class Deep : Nested; } }
+        public class Memoized<T>
+        {
+            [Memo] public static int Leaves(Uri a, List<string> b, Version? c, int[][] d, ReadOnlyMemory<Guid> h, Dictionary<string, Level> e, IEnumerable<object> f, int? g) => 1;
+            [Memo] public static int Typed(int a, (Level, string) b) => 1;
+            [Memo] public static int Queries(IReadOnlyList<Query> queries) => 1;
+            [Memo] public static int Boxes(Box<int> box) => 1;
+            [Memo] public static int Generic<U>(T a, Box<U> b, List<T> c, Box<int>.Inner d) => 1;
+            [Memo] public static int Growing(Grows<int> x) => 1;
+            [Memo] public static int Rules(IRule rule) => 1;
+            [Memo] public static int Other(Names names, [NotKey] Query a, Query _b) => 1;
+            [Memo] public static int Shapes(Shape[] shapes) => 1;
+            [Memo] public static int Shades(IShaded shade) => 1;
+            [Memo] public static Query Result(List<int> a, CancellationToken token) => new();
+        }
+        public readonly struct Measure { private readonly int _n; private readonly Operand? _unit; [NotKey] private readonly Logger? _log; [Memo] public int OnStruct() => _n; }
+        public class Report { private readonly Level[]? _levels; private System.Drawing.Point? _place; private (DateTimeOffset, Half)[]? _times; private CancellationToken _token; [Memo(Instance = MemoInstance.ByValue)] public int ByValue(int x) => x; [Memo] private int PerInstance(int x) => x + (_levels?.Length ?? 0); }
+        public class Yearly : Report;
+        """;
+
+    private static readonly Lazy<Fixture> Woven = new(() =>
+    {
+        var library = FixtureCompiler.Compile("Library", OptimizationLevel.Release, Library);
+        return FixtureWeaver.Weave(FixtureCompiler.Compile("Rooted", OptimizationLevel.Release, Source, library));
+    });
+
+    [TestCase("Leaves", "Nullable<Int32>")]
+    [TestCase("Typed", "")]
+    [TestCase("Result", "")]
+    [TestCase("Queries", "Query Filter Nullable<Int32> ValueTuple<Int32,Level> Operand Constant Criterion")]
+    [TestCase("Boxes", "Box<Int32> Small<Int32> KeyValuePair<Int32,Level> IntBox")]
+    [TestCase("Generic", "Box<U> Small<U> KeyValuePair<U,Level> Box/Inner<Int32>")]
+    [TestCase("Rules", "Strict Tuple<Int32,Level> Loose Loose/Nested Loose/Nested/Deep")]
+    [TestCase("Other", "Names Operand Constant")]
+    [TestCase("Shapes", "Library.Shape Library.Brush Library.Circle Library.Circle/Hidden Library.Secret Library.Secret/Deeper")]
+    [TestCase("Shades", "Library.Shaded")]
+    [TestCase("OnStruct", "Operand Constant")]
+    [TestCase("ByValue", "Report Nullable<Drawing.Point> Drawing.Point ValueTuple<DateTimeOffset,Half> Yearly")]
+    [TestCase("PerInstance", "")]
+    public void A_canonical_key_names_the_types_it_may_be_made_of(string method, string types)
+    {
+        Assert.That(string.Join(' ', Rooted(method)), Is.EqualTo(types));
+    }
+
+    [Test]
+    public void A_type_that_contains_itself_with_ever_longer_arguments_ends()
+    {
+        Assert.That(Rooted("Growing").ToList(), Has.Count.InRange(2, 10).And.All.StartsWith("Grows<"));
+    }
+
+    [Test, Property("rule", "W6")]
+    public void The_JIT_compiles_and_runs_every_list()
+    {
+        Assert.That(MethodPreparation.RunInChildProcess(Woven.Value), Is.Empty);
+
+        foreach (var type in Woven.Value.Load().GetTypes().Where(t => t.Name.Contains("Memo") && t.GetMethod("Root", BindingFlags.Static | BindingFlags.NonPublic) is not null))
+        {
+            var closed = type.ContainsGenericParameters ? type.MakeGenericType([.. type.GetGenericArguments().Select(_ => typeof(string))]) : type;
+            Assert.That(() => closed.GetMethod("Root", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, []), Throws.Nothing);
+        }
+    }
+
+    private static IEnumerable<string> Rooted(string method)
+    {
+        using var resolver = new ReferenceResolver(ReferenceAssemblies.OfUsers, Woven.Value.Referenced);
+        using var module = ModuleDefinition.ReadModule(new MemoryStream(Woven.Value.Assembly), new ReaderParameters { AssemblyResolver = resolver });
+        var site = module.GetTypes().Single(t => t.Name.StartsWith($"<{method}>Memo", StringComparison.Ordinal));
+        return [.. site.Methods.SingleOrDefault(m => m.Name == "Root")?.Body.Instructions.Where(i => i.OpCode == OpCodes.Ldtoken).Select(i => Name((TypeReference)i.Operand)) ?? []];
+    }
+
+    private static string Name(TypeReference type) => type switch
+    {
+        GenericInstanceType generic => $"{Regex.Replace(Name(generic.ElementType), "`[0-9]+", "")}<{string.Join(",", generic.GenericArguments.Select(Name))}>",
+        ArrayType array => Name(array.ElementType) + "[]",
+        _ => type.FullName.Replace("System.Collections.Generic.", "").Replace("System.", ""),
+    };
+}

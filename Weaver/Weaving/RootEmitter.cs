@@ -1,0 +1,48 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace MemoWeave.Fody.Weaving;
+
+/// <summary>
+/// Names the types of a method's keys where no code can be generated, so that a trimmer keeps their fields and the runtime knows that
+/// it did (rules K5, W6).
+/// <code>
+/// if (!RuntimeFeature.IsDynamicCodeSupported) Root();
+/// private static void Root()
+/// {
+///     RootedTypes.Add(typeof(Query));
+/// }
+/// </code>
+/// </summary>
+internal sealed class RootEmitter(NestedType host, RuntimeLibrary runtime)
+{
+    /// <summary>Adds the method to the site, and a call of it to the site's static constructor; nothing, where there is nothing to name.</summary>
+    public void Emit(ILProcessor constructor, IReadOnlyList<TypeReference> types)
+    {
+        if (types.Count == 0)
+            return;
+        var root = EmitRoot(types);
+        var end = constructor.Create(OpCodes.Nop);
+        constructor.Emit(OpCodes.Call, runtime.FrameworkMethod("System.Runtime.CompilerServices.RuntimeFeature", "get_IsDynamicCodeSupported"));
+        constructor.Emit(OpCodes.Brtrue, end);
+        constructor.Emit(OpCodes.Call, root.On(host.Self));
+        constructor.Append(end);
+    }
+
+    private MethodDefinition EmitRoot(IReadOnlyList<TypeReference> types)
+    {
+        var root = new MethodDefinition("Root", MethodAttributes.Private | MethodAttributes.Static | MethodAttributes.HideBySig, runtime.Void);
+        host.Definition.Methods.Add(root);
+        var add = runtime.Method(runtime.Type("MemoWeave.Keys.RootedTypes"), "Add", 1);
+        var fromHandle = runtime.FrameworkMethod("System.Type", "GetTypeFromHandle");
+        var il = root.Body.GetILProcessor();
+        foreach (var type in types)
+        {
+            il.Emit(OpCodes.Ldtoken, host.Map(type));
+            il.Emit(OpCodes.Call, fromHandle);
+            il.Emit(OpCodes.Call, add);
+        }
+        il.Emit(OpCodes.Ret);
+        return root;
+    }
+}
