@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace MemoWeave.Tests.Keys.Vectors;
+
+/// <summary>The vectors as another process makes them, which is this assembly started as a program.</summary>
+internal static class VectorProcess
+{
+    /// <summary>What the program is told to do.</summary>
+    public const string Command = "vectors";
+
+    /// <summary>The lines that the process wrote.</summary>
+    /// <param name="environment">Variables of its own, as <c>name=value</c>.</param>
+    public static string[] Run(params IEnumerable<string> environment)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            ArgumentList = { "exec", typeof(VectorProcess).Assembly.Location, Command },
+        };
+        foreach (var variable in environment)
+        {
+            var (name, value) = (variable[..variable.IndexOf('=', StringComparison.Ordinal)], variable[(variable.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        Assert.That(process.ExitCode, Is.Zero, errors.Result);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>What the process does.</summary>
+    public static int Write()
+    {
+        using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+        foreach (var line in KeyVectors.Lines(KeyVectors.Possible)) output.WriteLine(line);
+        return 0;
+    }
+}
