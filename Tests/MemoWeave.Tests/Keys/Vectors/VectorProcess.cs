@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace MemoWeave.Tests.Keys.Vectors;
@@ -9,11 +12,11 @@ internal static class VectorProcess
     /// <summary>What the program is told to do.</summary>
     public const string Command = "vectors";
 
-    /// <summary>The lines that the process wrote.</summary>
+    /// <summary>Under what conditions the process ran, and the lines that it wrote.</summary>
     /// <param name="environment">Variables of its own, as <c>name=value</c>.</param>
-    public static string[] Run(params IEnumerable<string> environment)
+    public static (string Conditions, string[] Lines) Run(params IEnumerable<string> environment)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -31,7 +34,8 @@ internal static class VectorProcess
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         Assert.That(process.ExitCode, Is.Zero, errors.Result);
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return (lines[0], lines[1..]);
     }
 
     /// <summary>How the process ended that was told to do something else.</summary>
@@ -55,6 +59,7 @@ internal static class VectorProcess
     public static int Write()
     {
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false)) { NewLine = "\n" };
+        output.WriteLine($"culture={CultureInfo.CurrentCulture.Name};zone={TimeZoneInfo.Local.BaseUtcOffset};server={GCSettings.IsServerGC};vectors={Avx2.IsSupported}");
         foreach (var line in KeyVectors.Lines(KeyVectors.Possible)) output.WriteLine(line);
         return 0;
     }
