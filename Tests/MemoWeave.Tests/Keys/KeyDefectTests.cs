@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Data;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Xml.Linq;
 using MemoWeave.Keys;
 using MemoWeave.Tests.Keys.Vectors;
 using MemoWeave.Tests.Support;
@@ -158,6 +160,77 @@ internal sealed class KeyDefectTests
         }
     }
 
+    [Test]
+    [Property("rule", "K2")]
+    public void Identifiers_of_a_document_type_count()
+    {
+        XDocument one = new(new XDocumentType("a", "public", "one.dtd", null), new XElement("a"));
+        XDocument other = new(new XDocumentType("a", "public", "other.dtd", null), new XElement("a"));
+        Assert.That(Canonical.Bytes(one), Is.Not.EqualTo(Canonical.Bytes(other)));
+    }
+
+    [Test]
+    [Property("rule", "K2")]
+    public void What_IMemoKey_writes_in_several_values_is_not_what_it_writes_in_one() =>
+        Assert.That(Canonical.Bytes(new Chosen(false)), Is.Not.EqualTo(Canonical.Bytes(new Chosen(true))));
+
+    [Test]
+    [Property("rule", "K5")]
+    public void A_struct_of_a_declared_size_leaves_out_what_is_no_key() =>
+        Assert.That(Canonical.Bytes(new Sized { Counts = 1, Not = 1 }), Is.EqualTo(Canonical.Bytes(new Sized { Counts = 1, Not = 2 })));
+
+    [Test]
+    [Property("rule", "K2")]
+    public void Padding_says_nothing()
+    {
+        Assert.That(Canonical.Bytes(Padded(0x00)), Is.EqualTo(Canonical.Bytes(Padded(0xFF))));
+
+        static SizedWithGaps Padded(byte fill)
+        {
+            Span<SizedWithGaps> space = new SizedWithGaps[1];
+            MemoryMarshal.AsBytes(space).Fill(fill);
+            (space[0].First, space[0].Second) = (1, 2);
+            return space[0];
+        }
+    }
+
+    [TestCaseSource(nameof(Tables))]
+    [Property("rule", "K4")]
+    public void A_table_is_told_by_all_of_it(Action<DataTable> change)
+    {
+        var changed = Table();
+        change(changed);
+        Assert.That(Canonical.Bytes(Table()), Is.EqualTo(Canonical.Bytes(Table().Copy())));
+        Assert.That(Canonical.Bytes(changed), Is.Not.EqualTo(Canonical.Bytes(Table())));
+    }
+
+    private static IEnumerable<TestCaseData> Tables() =>
+        new (string Name, Action<DataTable> Change)[]
+        {
+            ("137. another value", static t => t.Rows[0][1] = 9),
+            ("137. no value", static t => t.Rows[0][1] = DBNull.Value),
+            ("137. a column more", static t => t.Columns.Add("c", typeof(int))),
+            ("137. a column less", static t => t.Columns.RemoveAt(1)),
+            ("137. columns in another order", static t => t.Columns[1].SetOrdinal(0)),
+            ("137. renamed column", static t => t.Columns[1].ColumnName = "c"),
+            ("137. a row more", static t => t.Rows.Add(5, 6)),
+            ("137. a row less", static t => t.Rows.RemoveAt(1)),
+            ("137. another index", static t => t.PrimaryKey = [t.Columns[0]]),
+            ("137. another name", static t => t.TableName = "U"),
+            ("137. a row's state", static t => t.Rows[0].Delete()),
+        }.Select(static c => new TestCaseData(c.Change).SetArgDisplayNames(c.Name).SetDescription(c.Name));
+
+    private static DataTable Table()
+    {
+        var table = new DataTable("T") { Locale = CultureInfo.InvariantCulture };
+        table.Columns.Add("a", typeof(int));
+        table.Columns.Add("b", typeof(int));
+        table.Rows.Add(1, 2);
+        table.Rows.Add(3, 4);
+        table.AcceptChanges();
+        return table;
+    }
+
     private static async IAsyncEnumerable<int> Later()
     {
         await Task.Yield();
@@ -169,6 +242,38 @@ internal sealed class KeyDefectTests
         private readonly int* _place = place;
 
         public bool Points => _place is not null;
+    }
+
+    private sealed class Chosen(bool apart) : IMemoKey
+    {
+        public void WriteKey(ref KeyWriter writer)
+        {
+            if (!apart)
+            {
+                writer.Write(new Point(1, 2));
+                return;
+            }
+
+            writer.Write(new Nothing());
+            writer.Write(1);
+            writer.Write(2);
+        }
+    }
+
+    [StructLayout(LayoutKind.Sequential, Size = 16)]
+    private struct Sized
+    {
+        public int Counts;
+
+        [NotKey]
+        public int Not;
+    }
+
+    [StructLayout(LayoutKind.Sequential, Size = 16)]
+    private struct SizedWithGaps
+    {
+        public byte First;
+        public long Second;
     }
 
     private sealed class OwnError(string message) : InvalidOperationException(message);
