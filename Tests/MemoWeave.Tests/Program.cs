@@ -1,4 +1,9 @@
 using MemoWeave.Tests.Keys.Vectors;
 
-// A process of its own: what keys must not depend on is set before one starts.
-return args is [VectorProcess.Command] ? VectorProcess.Write() : 1;
+// A process of its own: what keys must not depend on is set before one starts, and a stack that overflows ends it.
+return args switch
+{
+    [VectorProcess.Command] => VectorProcess.Write(),
+    ["boxes"] => VectorProcess.WriteBoxes(),
+    _ => 1,
+};

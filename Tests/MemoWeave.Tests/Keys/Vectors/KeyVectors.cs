@@ -15,7 +15,7 @@ internal static partial class KeyVectors
     [
         .. Numbers(), .. Texts(), .. Times(), .. Systems(), .. Geometry(), .. Nulls(), .. Enums(),
         .. Rows(), .. Collected(), .. Unordered(), .. Comparers(), .. Documents(),
-        .. Objects(), .. References(), .. Customs(), .. Arguments(),
+        .. Objects(), .. References(), .. Customs(), .. Arguments(), .. DefaultComparers(),
     ];
 
     /// <summary>The vectors whose arguments can be made in this process.</summary>

@@ -38,6 +38,23 @@ internal static class VectorProcess
         return (lines[0], lines[1..]);
     }
 
+    /// <summary>How the process ended that was told to do something else.</summary>
+    public static int ExitCode(string command)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet") { RedirectStandardError = true, ArgumentList = { "exec", typeof(VectorProcess).Assembly.Location, command } })!;
+        process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode;
+    }
+
+    /// <summary>Makes the key of a chain of boxed structs.</summary>
+    public static int WriteBoxes()
+    {
+        object chain = 0;
+        for (var i = 0; i < 1_000_000; i++) chain = (1, chain);
+        return Support.Canonical.Bytes(chain).Length > 0 ? 0 : 1;
+    }
+
     /// <summary>What the process does.</summary>
     public static int Write()
     {
