@@ -61,8 +61,10 @@ public sealed class MemoKeyEncoders
 
     private void Add(Type type, IRegisteredEncoder encoder)
     {
+        if (type == typeof(object) || type == typeof(ValueType) || type == typeof(Enum)) throw new ArgumentException($"'{type}' says nothing about its values. Register an encoder for their own types.");
+        if (Nullable.GetUnderlyingType(type) is { } value) throw new ArgumentException($"Register an encoder for '{value}' itself; null is always its own key.");
         // Woven code may compare these without asking any encoder.
-        if (type.IsEnum || type.IsPrimitive || (ShapeFactory.Of(type) is ILeafShape && (type.IsValueType || type == typeof(string))))
+        if (!type.ContainsGenericParameters && (type.IsEnum || (ShapeFactory.Of(type) is ILeafShape && (type.IsValueType || type == typeof(string)))))
             throw new ArgumentException($"A value of '{type}' is its own key. Register an encoder for the type that holds it, or pass the method something else.");
         Remove(type);
         _encoders.Add(new(type, encoder));

@@ -23,7 +23,7 @@ public sealed class UnkeyableArgumentException : MemoUsageException
     /// <summary>The parameter whose argument was refused.</summary>
     public string Parameter { get; }
 
-    /// <summary>What was refused: the parameter itself, or something in its argument, such as <c>query.Filters[].Predicate</c>.</summary>
+    /// <summary>What was refused: the parameter itself, or something in its argument, such as <c>query.Filters[].Predicate</c>; <c>…</c> stands for more than 64 levels.</summary>
     public string Path { get; private set; }
 
     /// <summary>The type of what was refused.</summary>
@@ -37,6 +37,9 @@ public sealed class UnkeyableArgumentException : MemoUsageException
 
     /// <summary>Told from the inside out by each sequence that what was refused is in.</summary>
     internal void IsInElement() => Path = $"{Parameter}[]{Path[Parameter.Length..]}";
+
+    /// <summary>Told where the way from the argument is too long to be told.</summary>
+    internal void IsFarBelow() => Path = $"{Parameter}…{Path[Parameter.Length..]}";
 
     /// <summary>Told from the inside out by each object that what was refused is in.</summary>
     internal void IsInMember(string name) => Path = $"{Parameter}.{name}{Path[Parameter.Length..]}";

@@ -157,7 +157,13 @@ public ref struct KeyWriter
     /// <typeparam name="T">Its declared type.</typeparam>
     /// <param name="value">The value.</param>
     /// <exception cref="UnkeyableArgumentException">The value, or something in it, can't be part of a key (rule K10).</exception>
-    public void Write<T>(T value) => KeyEncoder<T>.Instance.Write(ref this, value);
+    public void Write<T>(T value)
+    {
+        var encoder = KeyEncoder<T>.Instance;
+        // Whoever reads the key knows no declared types here.
+        if (!encoder.TellsType) RuntimeType(FrameworkTypes.Public(typeof(T)));
+        encoder.Write(ref this, value);
+    }
 
     /// <summary>Gives back what was rented. The writer is empty afterwards.</summary>
     internal void Return()
@@ -268,7 +274,15 @@ public ref struct KeyWriter
         {
             var (value, encoder) = _seen.Deferred(i);
             _depth = 1;
-            encoder.WriteContentOf(ref this, value);
+            try
+            {
+                encoder.WriteContentOf(ref this, value);
+            }
+            catch (UnkeyableArgumentException refusal)
+            {
+                refusal.IsFarBelow();
+                throw;
+            }
         }
 
         _depth = 0;

@@ -25,6 +25,9 @@ internal static class Collections
 
     private static readonly HashSet<Type> Rows = [typeof(List<>), typeof(Memory<>), typeof(ReadOnlyMemory<>), typeof(ArraySegment<>), typeof(ImmutableArray<>)];
 
+    // They would have to count, but are never lazy.
+    private static readonly HashSet<Type> Uncounted = [typeof(ImmutableStack<>), typeof(ImmutableQueue<>)];
+
     private static readonly HashSet<Type> Untyped = [typeof(ArrayList), typeof(Queue), typeof(Stack)];
 
     private static readonly HashSet<string> Namespaces =
@@ -41,6 +44,7 @@ internal static class Collections
         if (Sets.Contains(definition)) return CollectionKind.Set;
         if (Rows.Contains(definition)) return CollectionKind.Row;
         if (Wrappers.ContainsKey(definition)) return CollectionKind.Wrapper;
+        if (Uncounted.Contains(definition)) return CollectionKind.Sequence;
         return type.Namespace is { } name && Namespaces.Contains(name) && ElementOf(type) is not null && IsCounted(type) && !typeof(IDisposable).IsAssignableFrom(type)
             ? CollectionKind.Sequence : CollectionKind.None;
     }
@@ -66,6 +70,11 @@ internal static class Collections
 
         return found ?? (typeof(ICollection).IsAssignableFrom(type) ? typeof(object) : null);
     }
+
+    /// <summary>Whether reading a sequence may compute it, or use it up.</summary>
+    public static bool IsLazy(Type type) =>
+        typeof(IEnumerator).IsAssignableFrom(type) || (typeof(IEnumerable).IsAssignableFrom(type) && !IsCounted(type))
+        || Interfaces(type).Any(static c => c.IsConstructedGenericType && c.GetGenericTypeDefinition() is var d && (d == typeof(IAsyncEnumerable<>) || d == typeof(IAsyncEnumerator<>)));
 
     /// <summary>Whether a sequence knows its number of elements, so that reading it takes nothing away.</summary>
     public static bool IsCounted(Type type) =>

@@ -5,10 +5,10 @@ namespace MemoWeave.Shapes;
 /// <summary>Tells whether the formats of a culture are those it came with.</summary>
 internal static class CultureFormats
 {
-    /// <summary>Compares all that can be set on a culture with a fresh one of the same name.</summary>
+    /// <summary>Compares all that can be set on a culture with a fresh one of the same name, in which the order of sorting is named too.</summary>
     public static bool AreOriginal(CultureInfo culture)
     {
-        var original = new CultureInfo(culture.Name, culture.UseUserOverride);
+        var original = new CultureInfo(culture.CompareInfo.Name, culture.UseUserOverride);
         return Numbers(culture.NumberFormat).SequenceEqual(Numbers(original.NumberFormat))
             && Dates(culture.DateTimeFormat).SequenceEqual(Dates(original.DateTimeFormat))
             && culture.TextInfo.ListSeparator == original.TextInfo.ListSeparator;

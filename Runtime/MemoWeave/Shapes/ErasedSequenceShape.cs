@@ -14,7 +14,7 @@ internal sealed class ErasedSequenceShape(Type type, Type elementType, Comparers
     /// <inheritdoc/>
     public override ReadOnlySpan<int> Dimensions(object sequence)
     {
-        if (sequence is not Array { Rank: > 1 } array) return [];
+        if (sequence is not Array array || array.GetType().IsSZArray) return [];
         var dimensions = new int[array.Rank * 2];
         for (var i = 0; i < array.Rank; i++) (dimensions[2 * i], dimensions[(2 * i) + 1]) = (array.GetLowerBound(i), array.GetLength(i));
         return dimensions;

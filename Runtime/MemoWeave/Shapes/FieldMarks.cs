@@ -23,5 +23,5 @@ internal static class FieldMarks
     }
 
     private static bool IsOfTheCall(Type type) =>
-        type == typeof(CancellationToken) || (type.IsConstructedGenericType && type.GetGenericTypeDefinition() == typeof(IProgress<>));
+        type == typeof(CancellationToken) || (type.IsConstructedGenericType && type.GetGenericTypeDefinition() is var definition && (definition == typeof(IProgress<>) || definition == typeof(Progress<>)));
 }

@@ -48,7 +48,7 @@ internal static class Leaves
         Object<TimeZoneInfo>(LeafTag.TimeZoneInfo, LeafCodecs.TimeZoneInfo),
         Object<Uri>(LeafTag.Uri, LeafCodecs.Uri, LeafRefusals.Derived),
         Object<Type>(LeafTag.Type, static (ref w, v) => w.Text(TypeNames.Of(v)), LeafRefusals.Type),
-        Object<CultureInfo>(LeafTag.CultureInfo, static (ref w, v) => { w.Text(v.Name); w.Bits(v.UseUserOverride); }, LeafRefusals.Culture),
+        Object<CultureInfo>(LeafTag.CultureInfo, static (ref w, v) => { w.Text(v.CompareInfo.Name); w.Bits(v.UseUserOverride); }, LeafRefusals.Culture),
         Object<Encoding>(LeafTag.Encoding, LeafCodecs.Encoding, LeafRefusals.Encoding),
         Object<Regex>(LeafTag.Regex, LeafCodecs.Regex, LeafRefusals.Regex),
         Object<IPAddress>(LeafTag.IPAddress, LeafCodecs.IPAddress, LeafRefusals.Derived),
@@ -67,7 +67,7 @@ internal static class Leaves
         Object<DBNull>(LeafTag.DBNull, static (ref _, _) => { }),
     }.ToFrozenDictionary(static shape => shape.Type);
 
-    /// <summary>All of them; the weaver's own list is held to this one by a test.</summary>
+    /// <summary>All of them.</summary>
     public static IEnumerable<Type> Types => Table.Keys;
 
     /// <summary>The leaf that values of a type are, or <see langword="null"/>; also for types that a framework derives from a leaf type, such as <c>RuntimeType</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using MemoWeave.Keys;
@@ -33,22 +32,25 @@ internal static class ShapeFactory
         var kind = Collections.KindOf(known);
         if (kind != CollectionKind.None) return CollectionShapes.Of(type, known, kind);
         if (type.IsInterface || type.IsAbstract || type == typeof(object)) return new PolymorphicShape(type);
-        return type.IsValueType || typeof(ITuple).IsAssignableFrom(type) ? Object(type) : new RefusedShape(type, Opaque);
+        return type.IsValueType || typeof(ITuple).IsAssignableFrom(type) ? Object(type) : new RefusedShape(type, Collections.IsLazy(type) ? Lazy : Opaque);
     }
 
     private static Shape OfUser(Type type)
     {
         if (type.IsInterface || type.IsAbstract) return new PolymorphicShape(type);
-        if (typeof(IEnumerator).IsAssignableFrom(type) || (typeof(IEnumerable).IsAssignableFrom(type) && !Collections.IsCounted(type)))
-            return new RefusedShape(type, "a sequence without a count might be lazy, and would be enumerated twice");
+        if (Collections.IsLazy(type)) return new RefusedShape(type, Lazy);
         var parent = type.BaseType;
         while (parent is not null && !FrameworkTypes.Contains(parent)) parent = parent.BaseType;
         if (parent is null || parent == typeof(object) || parent == typeof(ValueType)) return Object(type);
         if (Collections.KindOf(parent) != CollectionKind.None) return Object(type, Of(parent));
-        return FieldShapes.Instance(parent).Any() ? new RefusedShape(type, $"it derives from '{parent}', and {Opaque}") : Object(type);
+        return HasState(parent) ? new RefusedShape(type, $"it derives from '{parent}', and {Opaque}") : Object(type);
     }
 
     private const string Opaque = "nothing tells which of its content makes two values equal";
+
+    private const string Lazy = "a sequence without a count might be lazy, and would be enumerated twice";
+
+    private static bool HasState(Type? type) => type is not null && type != typeof(object) && (FieldShapes.Instance(type).Any() || HasState(type.BaseType));
 
     private static Shape Object(Type type, Shape? content = null)
     {
@@ -69,7 +71,7 @@ internal static class ShapeFactory
                 : new RefusedShape(type, "only one field of an inline array shows");
         }
 
-        if (type.StructLayoutAttribute is not { Size: > 1 } || !FieldShapes.Instance(type).Any() || FrameworkTypes.Contains(type)) return null;
+        if (FrameworkTypes.Contains(type) || !StructLayout.HasHiddenRoom(type) || FieldShapes.Instance(type).Any(FieldMarks.IsNotKey)) return null;
         return RuntimeFeature.IsDynamicCodeSupported && !ContainsReferences(type)
             ? Generic.Shape(typeof(BitsShape<>), [type])
             : new RefusedShape(type, "its declared size leaves room that no field shows");

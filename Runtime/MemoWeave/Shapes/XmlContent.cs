@@ -23,6 +23,7 @@ internal static class XmlContent
         parts.Add(reader.NamespaceURI);
         parts.Add(reader.HasValue ? reader.Value : null);
         parts.Add(reader.IsEmptyElement ? "" : null);
+        if (reader.NodeType == XmlNodeType.DocumentType) parts.AddRange([reader.GetAttribute("PUBLIC"), reader.GetAttribute("SYSTEM")]);
         parts.Add(reader.AttributeCount.ToString(CultureInfo.InvariantCulture));
         if (!reader.MoveToFirstAttribute()) return;
         do

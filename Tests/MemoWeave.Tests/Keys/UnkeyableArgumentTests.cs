@@ -51,7 +51,7 @@ internal sealed class UnkeyableArgumentTests
         {
             Refuses(new Lazily(), Lazy);
             Refuses<IEnumerable<int>>(new Lazily(), Lazy);
-            Refuses(Enumerable.Range(0, 3).Where(static number => number > 1), Opaque, type: null);
+            Refuses(Enumerable.Range(0, 3).Where(static number => number > 1), Lazy, type: null);
             Refuses(Yielded(), Lazy, type: null);
             Refuses(Yielded().GetEnumerator(), Lazy, type: null);
         });

@@ -48,6 +48,14 @@ internal sealed class MapEncoder<TMap, TKey, TValue>(MapShape<TMap, TKey, TValue
         // The keys move behind the values that come before them.
         var sorted = CollectionsMarshal.AsSpan(parts);
         Sorting.Sort(ref writer, start, sorted);
+        if (Sorting.HasEqual(ref writer, start, sorted))
+        {
+            // Only a comparer that tells apart what is equal lets them in; then the values have to decide the order.
+            writer.Bytes.Truncate(start);
+            WriteAlone(ref writer, map);
+            return;
+        }
+
         var length = writer.Bytes.Length - start;
         var keys = ArrayPool<byte>.Shared.Rent(length);
         writer.Bytes.Written[start..].CopyTo(keys);

@@ -11,7 +11,15 @@ internal sealed class PolymorphicEncoder(Type declared) : KeyEncoder<object?>
         var type = value.GetType();
         var encoder = encoders.Of(type);
         if (!encoder.TellsType && encoder is not RefusedEncoder) writer.RuntimeType(FrameworkTypes.Public(type));
-        encoder.WriteObject(ref writer, value);
+        if (!value.GetType().IsValueType || encoder.IsFlat)
+        {
+            encoder.WriteObject(ref writer, value);
+        }
+        else if (writer.Enter(value, encoder, hasIdentity: false))
+        {
+            encoder.WriteObject(ref writer, value);
+            writer.Leave();
+        }
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,7 @@ internal sealed class RefusedEncoder(Type type, string reason) : KeyEncoder<obje
     public override void Write(ref KeyWriter writer, object? value)
     {
         if (value is null) writer.Tag(KeyTag.Null);
-        else if (value.GetType() == type) throw writer.Refusal(type, reason);
+        else if (value.GetType() == type || type.IsPointer || type.IsFunctionPointer) throw writer.Refusal(type, reason);
         else PolymorphicEncoder.WriteNamed(ref writer, value, Set!);
     }
 }

@@ -1,3 +1,5 @@
+using MemoWeave.Shapes;
+
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>What users registered, as it is in force: never changed.</summary>
@@ -13,6 +15,8 @@ internal sealed class RegisteredEncoders(IReadOnlyList<KeyValuePair<Type, IRegis
     public KeyEncoder? Find(Type type)
     {
         if (All.Count == 0) return null;
+        // A leaf's value is its key, whatever interfaces it has besides.
+        if (type.IsEnum || Nullable.GetUnderlyingType(type) is not null || ShapeFactory.Of(type) is ILeafShape) return Exactly(type)?.EncoderFor(type, type);
         for (var t = type; t is not null; t = t.BaseType)
         {
             if (Exactly(t) is { } found) return found.EncoderFor(type, t);

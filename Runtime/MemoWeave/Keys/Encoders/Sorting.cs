@@ -24,6 +24,21 @@ internal sealed class Sorting(byte[] copy) : IComparer<Part>
         ArrayPool<byte>.Shared.Return(copy);
     }
 
+    /// <summary>Whether two of the parts, sorted, are equal.</summary>
+    public static bool HasEqual(ref KeyWriter writer, int from, ReadOnlySpan<Part> sorted)
+    {
+        ReadOnlySpan<byte> last = [];
+        foreach (var part in sorted)
+        {
+            var next = writer.Bytes.Written.Slice(from, part.Length);
+            if (from > 0 && next.SequenceEqual(last)) return true;
+            last = next;
+            from += part.Length;
+        }
+
+        return false;
+    }
+
     /// <inheritdoc/>
     public int Compare(Part x, Part y) => Bytes(x).SequenceCompareTo(Bytes(y));
 
