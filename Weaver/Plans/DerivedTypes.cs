@@ -20,6 +20,8 @@ internal sealed class DerivedTypes(ModuleDefinition module)
         var pairs =
             from searched in module.AssemblyReferences.Where(r => !Frameworks.Has(r) && r.Name != "MemoWeave").Select(Resolve).Prepend(module)
             from type in searched?.GetTypes() ?? []
+            // What the compiler makes of iterators and of [1, 2] is refused, or known to the runtime.
+            where !type.Name.StartsWith("<", StringComparison.Ordinal)
             from parent in Parents(type)
             select (type, parent);
         return pairs.ToLookup(pair => pair.parent.GetElementType().FullName);

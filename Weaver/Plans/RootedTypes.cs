@@ -70,7 +70,7 @@ internal sealed class RootedTypes
             foreach (var argument in generic.GenericArguments)
                 Visit(argument);
         }
-        if (isFramework)
+        if (isFramework && !definition.IsInterface)
             return;
 
         foreach (var field in definition.InstanceFields().Where(f => !KeyableTypes.IsNotKey(f)))

@@ -16,16 +16,6 @@ internal sealed class BodyMover
     /// <summary>What is said of the code and goes with it. A hit must not wait for the lock that the body asks for.</summary>
     private const MethodImplAttributes OfTheCode = MethodImplAttributes.Synchronized | RuntimeAsync;
 
-    /// <summary>Attributes by which trimming and AOT analysis judge code; they must stand where the code stands.</summary>
-    private static readonly HashSet<string> CodeAttributes =
-    [
-        "System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute",
-        "System.Diagnostics.CodeAnalysis.RequiresDynamicCodeAttribute",
-        "System.Diagnostics.CodeAnalysis.RequiresAssemblyFilesAttribute",
-        "System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute",
-        "System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembersAttribute",
-    ];
-
     private readonly MethodDefinition _from;
     private readonly MethodDefinition _to;
     private readonly TypeMapper _mapper;
@@ -72,9 +62,9 @@ internal sealed class BodyMover
                 moved.CustomAttributes.Add(attribute);
             _to.Parameters.Add(moved);
         }
-        foreach (var attribute in _from.CustomAttributes.Where(a => CodeAttributes.Contains(a.AttributeType.FullName)))
+        foreach (var attribute in _from.CustomAttributes.Where(TrimAnnotations.IsOne))
             _to.CustomAttributes.Add(attribute);
-        foreach (var attribute in _from.MethodReturnType.CustomAttributes.Where(a => CodeAttributes.Contains(a.AttributeType.FullName)))
+        foreach (var attribute in _from.MethodReturnType.CustomAttributes.Where(TrimAnnotations.IsOne))
             _to.MethodReturnType.CustomAttributes.Add(attribute);
 
         _from.ImplAttributes &= ~OfTheCode;

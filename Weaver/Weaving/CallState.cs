@@ -25,6 +25,8 @@ internal sealed class CallState
         _this = _method.HasThis ? Field("<>4__this", _method.DeclaringType.SelfInstance()) : null;
         // The token goes apart: the body may be given another than the caller's. What the body writes is no argument.
         _arguments = _method.Parameters.Where(p => p != plan.Token && !p.IsOutReference()).ToDictionary(p => p, p => Field(p.Name, p.ValueType()));
+        foreach (var argument in _arguments)
+            TrimAnnotations.Copy(argument.Key, argument.Value);
         if (_arguments.Keys.Any(p => KeyableTypes.IsRefStruct(p.ValueType())))
             Type.Definition.CustomAttributes.Add(runtime.IsByRefLike());
     }

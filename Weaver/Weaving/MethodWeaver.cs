@@ -15,6 +15,7 @@ internal sealed class MethodWeaver(MemoPlan plan, RuntimeLibrary runtime)
         var stored = new StoredResult(plan.Result, runtime);
         var site = new MemoSite(plan, names.Site, state, stored, keys.Type, body, runtime);
         var entries = plan.Entries == EntriesHome.InstanceField ? AddEntriesField(names.Entries, keys.Type, stored.Type) : null;
+        TrimAnnotations.LeaveToCallers(plan.Method, site.Type.Definition, runtime);
         new PrologueEmitter(plan, keys, state, stored, site, entries, runtime).Emit();
     }
 

@@ -87,6 +87,16 @@ internal sealed class RuntimeLibrary
     /// <summary>Marks a ref struct.</summary>
     public CustomAttribute IsByRefLike() => new(FrameworkConstructor("System.Runtime.CompilerServices.IsByRefLikeAttribute"));
 
+    /// <summary>Keeps a trimmer from a warning.</summary>
+    public CustomAttribute SuppressMessage(string category, string warning)
+    {
+        var type = _findFrameworkType("System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessageAttribute");
+        return new(_module.ImportReference(type.GetConstructors().Single(c => c.Parameters.Count == 2)))
+        {
+            ConstructorArguments = { new(_module.TypeSystem.String, category), new(_module.TypeSystem.String, warning) },
+        };
+    }
+
     /// <summary>Hides a method from stack traces and from a debugger's steps (rule W3).</summary>
     public void Hide(MethodDefinition method)
     {

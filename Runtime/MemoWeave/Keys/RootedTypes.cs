@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using MemoWeave.Keys.Encoders;
+using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys;
 
@@ -13,14 +15,27 @@ public static class RootedTypes
 {
     private const DynamicallyAccessedMemberTypes Read =
         DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields
-        | DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties;
+        | DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.NonPublicProperties
+        | DynamicallyAccessedMemberTypes.PublicConstructors | DynamicallyAccessedMemberTypes.NonPublicConstructors;   // whose parameters may be marked [NotKey]
 
     private static readonly ConcurrentDictionary<Type, bool> Types = [];
+    private static readonly ConcurrentDictionary<Type, bool> Missed = [];
 
     /// <summary>Called by woven code for each type of a memoized signature, its base types, what they are made of, and what derives from them.</summary>
     /// <param name="type">The type, whose fields a trimmer keeps because of this call.</param>
-    public static void Add([DynamicallyAccessedMembers(Read)] Type type) => Types[type] = true;
+    public static void Add([DynamicallyAccessedMembers(Read)] Type type)
+    {
+        if (!Types.TryAdd(type, true) || !Missed.TryRemove(type, out _)) return;
+        // A value of it came earlier, to a method that does not name it, and what was made to refuse it is still known.
+        ShapeFactory.Forget();
+        EncoderSet.Renew();
+    }
 
     /// <summary>Whether all fields of the type are there.</summary>
-    internal static bool Contains(Type type) => Types.ContainsKey(type);
+    internal static bool Contains(Type type)
+    {
+        if (Types.ContainsKey(type)) return true;
+        Missed[type] = true;
+        return Types.ContainsKey(type);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -28,7 +29,10 @@ internal static class CollectionShapes
         };
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The property is protected, and public API; where it was trimmed away the collection is refused.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The properties are kept by name.")]
+    [DynamicDependency("Dictionary", typeof(ReadOnlyDictionary<,>))]
+    [DynamicDependency("Set", typeof(ReadOnlySet<>))]
+    [DynamicDependency("Items", typeof(ReadOnlyCollection<>))]
     private static Shape Wrapper(Type type, Type known) =>
         known.GetProperty(Collections.WrappedBy(known), BindingFlags.Instance | BindingFlags.NonPublic) is { } wrapped
             ? new ConvertedShape(type, c => wrapped.GetValue(c))

@@ -81,6 +81,10 @@ internal static class Collections
         typeof(ICollection).IsAssignableFrom(type)
         || Interfaces(type).Any(static c => c.IsConstructedGenericType && c.GetGenericTypeDefinition() is var d && (d == typeof(ICollection<>) || d == typeof(IReadOnlyCollection<>)));
 
+    /// <summary>Whether it is what the compiler makes of <c>[1, 2]</c> where an interface is asked for. No one can name it, nor say that it is part of a key.</summary>
+    public static bool IsOfTheCompiler(Type type) =>
+        type.IsConstructedGenericType && type.Name.StartsWith("<>z__ReadOnly", StringComparison.Ordinal) && ElementOf(type) is not null;
+
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "An interface that was trimmed away makes a collection one that is refused.")]
     private static Type[] Interfaces(Type type) => type.GetInterfaces();
 }

@@ -1,3 +1,8 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
@@ -15,7 +20,24 @@ internal readonly struct ComparersOf
     public int Count => _properties?.Length ?? 0;
 
     /// <summary>The comparers of a type of the framework.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Where they may be missing, the collection is refused unless it is rooted.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "They are kept by name.")]
+    [DynamicDependency("Comparer", typeof(Dictionary<,>))]
+    [DynamicDependency("Comparer", typeof(HashSet<>))]
+    [DynamicDependency("Comparer", typeof(SortedSet<>))]
+    [DynamicDependency("Comparer", typeof(SortedDictionary<,>))]
+    [DynamicDependency("Comparer", typeof(SortedList<,>))]
+    [DynamicDependency("Comparer", typeof(OrderedDictionary<,>))]
+    [DynamicDependency("Comparer", typeof(ConcurrentDictionary<,>))]
+    [DynamicDependency("Comparer", typeof(FrozenSet<>))]
+    [DynamicDependency("Comparer", typeof(FrozenDictionary<,>))]
+    [DynamicDependency("Comparer", typeof(KeyedCollection<,>))]
+    [DynamicDependency("KeyComparer", typeof(ImmutableHashSet<>))]
+    [DynamicDependency("KeyComparer", typeof(ImmutableSortedSet<>))]
+    [DynamicDependency("KeyComparer", typeof(ImmutableDictionary<,>))]
+    [DynamicDependency("KeyComparer", typeof(ImmutableSortedDictionary<,>))]
+    [DynamicDependency("ValueComparer", typeof(ImmutableDictionary<,>))]
+    [DynamicDependency("ValueComparer", typeof(ImmutableSortedDictionary<,>))]
+    [DynamicDependency("EqualityComparer", typeof(Hashtable))]
     public static ComparersOf Type(Type type)
     {
         const BindingFlags flags = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;

@@ -19,8 +19,8 @@ internal static class FieldShapes
         return fields;
     }
 
-    /// <summary>Whether every type that contributes fields is certain to show them.</summary>
-    public static bool AreAllThere(Type type, Func<Type, bool> shows) => Lineage(type).All(t => shows(t) || !Instance(t).Any());
+    /// <summary>Whether every type that contributes fields is certain to show them. One that shows none may have had some.</summary>
+    public static bool AreAllThere(Type type, Func<Type, bool> shows) => Lineage(type).All(shows);
 
     /// <summary>The fields, without readers.</summary>
     public static IEnumerable<FieldInfo> All(Type type) =>

@@ -13,6 +13,9 @@ internal static class ShapeFactory
     /// <summary>The shape of a type.</summary>
     public static Shape Of(Type type) => Known.TryGetValue(type, out var known) ? known : Known.GetValue(type, Make);
 
+    /// <summary>Makes all shapes anew, when what is known of types has changed.</summary>
+    public static void Forget() => Known.Clear();
+
     private static Shape Make(Type type)
     {
         if (IsIndirect(type)) return new RefusedShape(type, "a pointer or a reference says nothing of what it points to");
@@ -39,11 +42,12 @@ internal static class ShapeFactory
     {
         if (type.IsInterface || type.IsAbstract) return new PolymorphicShape(type);
         if (Collections.IsLazy(type)) return new RefusedShape(type, Lazy);
+        if (Collections.IsOfTheCompiler(type)) return CollectionShapes.Of(type, type, CollectionKind.Sequence);
         var parent = type.BaseType;
         while (parent is not null && !FrameworkTypes.Contains(parent)) parent = parent.BaseType;
         if (parent is null || parent == typeof(object) || parent == typeof(ValueType)) return Object(type);
         if (Collections.KindOf(parent) != CollectionKind.None) return Object(type, Of(parent));
-        return HasState(parent) ? new RefusedShape(type, $"it derives from '{parent}', and {Opaque}") : Object(type);
+        return !RuntimeFeature.IsDynamicCodeSupported || HasState(parent) ? new RefusedShape(type, $"it derives from '{parent}', and {Opaque}") : Object(type);
     }
 
     private const string Opaque = "nothing tells which of its content makes two values equal";
@@ -55,7 +59,7 @@ internal static class ShapeFactory
     private static Shape Object(Type type, Shape? content = null)
     {
         if (RuntimeFeature.IsDynamicCodeSupported) return Generic.Shape(typeof(ObjectShape<>), [type], type, content);
-        return FieldShapes.AreAllThere(type, RootedTypes.Contains)
+        return FieldShapes.AreAllThere(type, static t => KeptTypes.Contains(t) || RootedTypes.Contains(t))
             ? new ObjectShape<object>(type, content)
             : new RefusedShape(type, "it belongs to no memoized signature, and in an application that was compiled natively its fields may be missing");
     }
@@ -65,8 +69,7 @@ internal static class ShapeFactory
     {
         if (type.GetCustomAttribute<InlineArrayAttribute>() is { Length: var length })
         {
-            var element = FieldShapes.Instance(type).Single().FieldType;
-            return RuntimeFeature.IsDynamicCodeSupported && !IsIndirect(element)
+            return RuntimeFeature.IsDynamicCodeSupported && FieldShapes.Instance(type).Single().FieldType is var element && !IsIndirect(element)
                 ? Generic.Shape(typeof(InlineArrayShape<,>), [type, element], length)
                 : new RefusedShape(type, "only one field of an inline array shows");
         }

@@ -39,6 +39,7 @@ public class RootTests
         public class Grows<T> { public T? Value; public Grows<List<T>>? Deeper; }
         public class Any<T> : Query;
         public class Names : List<Operand>;
+        public class Ranks : IReadOnlyList<Level> { private readonly Level[] _ranks = []; public int Count => _ranks.Length; public Level this[int index] => _ranks[index]; public IEnumerator<Level> GetEnumerator() { foreach (var rank in _ranks) yield return rank; } System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator(); }
         public interface IRule { bool Holds => true; }
         public interface IStrictRule : IRule;
         public struct Strict : IStrictRule { public Tuple<int, Level>? Pair; }
@@ -53,6 +54,7 @@ public class RootTests
             [Memo] public static int Growing(Grows<int> x) => 1;
             [Memo] public static int Rules(IRule rule) => 1;
             [Memo] public static int Other(Names names, [NotKey] Query a, Query _b) => 1;
+            [Memo] public static int Lists(IReadOnlyCollection<Level> levels, IEnumerable<int> numbers) => levels.Count;
             [Memo] public static int Shapes(Shape[] shapes) => 1;
             [Memo] public static int Shades(IShaded shade) => 1;
             [Memo] public static Query Result(List<int> a, CancellationToken token) => new();
@@ -76,6 +78,7 @@ public class RootTests
     [TestCase("Generic", "Box<U> Small<U> KeyValuePair<U,Level> Box/Inner<Int32>")]
     [TestCase("Rules", "Strict Tuple<Int32,Level> Loose Loose/Nested Loose/Nested/Deep")]
     [TestCase("Other", "Names Operand Constant")]
+    [TestCase("Lists", "Ranks")]
     [TestCase("Shapes", "Library.Shape Library.Brush Library.Circle Library.Circle/Hidden Library.Secret Library.Secret/Deeper")]
     [TestCase("Shades", "Library.Shaded")]
     [TestCase("OnStruct", "Operand Constant")]

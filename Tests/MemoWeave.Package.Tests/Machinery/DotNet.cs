@@ -5,11 +5,16 @@ namespace MemoWeave.Package.Tests.Machinery;
 /// <summary>Runs the real <c>dotnet</c>, in a process of its own.</summary>
 internal static class DotNet
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
-    public static DotNetResult Run(string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static DotNetResult Run(string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        RunProgram("dotnet", folder, arguments, environment);
+
+    /// <summary>Runs a program that brings its own runtime, or needs none.</summary>
+    public static DotNetResult RunProgram(string program, string folder, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var command = $"{Path.GetFileName(program)} {string.Join(' ', arguments)}";
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -27,10 +32,10 @@ internal static class DotNet
         if (!process.WaitForExit(Limit))
         {
             process.Kill(entireProcessTree: true);
-            Assert.Fail($"dotnet {string.Join(' ', arguments)} took more than {Limit.TotalMinutes} minutes");
+            Assert.Fail($"{command} took more than {Limit.TotalMinutes} minutes");
         }
 
-        return new DotNetResult($"dotnet {string.Join(' ', arguments)}", process.ExitCode, output.Result + errors.Result);
+        return new DotNetResult(command, process.ExitCode, output.Result + errors.Result);
     }
 
     /// <summary><c>dotnet test</c> hands down the variables of its own MSBuild, which must not steer the one that is tested.</summary>

@@ -15,7 +15,7 @@ internal static class Repository
     public static void CopySourcesTo(string target)
     {
         CopyFiles(Root, target);
-        foreach (var folder in new[] { "Runtime", "Weaver", "Sample" })
+        foreach (var folder in new[] { "Runtime", "Weaver", "Sample", Path.Combine("Tests", "MemoWeave.AotApp") })
         {
             CopyTree(Path.Combine(Root, folder), Path.Combine(target, folder));
         }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys.Encoders;
@@ -5,6 +6,13 @@ namespace MemoWeave.Keys.Encoders;
 /// <summary>What a collection compares its elements with: a comparer of the framework by what it does, a user's own by its type and fields (rule K6).</summary>
 internal static class ComparerEncoder
 {
+    // What EqualityComparer<T>.Default and Comparer<T>.Default are, for one T or another.
+    private static readonly FrozenSet<string> Defaults = FrozenSet.ToFrozenSet(
+    [
+        "GenericEqualityComparer`1", "NullableEqualityComparer`1", "ObjectEqualityComparer`1", "EnumEqualityComparer`1", "ByteEqualityComparer", "StringEqualityComparer",
+        "GenericComparer`1", "NullableComparer`1", "ObjectComparer`1", "EnumComparer`1",
+    ]);
+
     /// <summary>Writes the comparers of a collection.</summary>
     public static void Write(ref KeyWriter writer, ComparersOf comparers, object collection, EncoderSet encoders)
     {
@@ -33,13 +41,10 @@ internal static class ComparerEncoder
         writer.Bytes.Int32((int)options);
     }
 
-    // The types of EqualityComparer<T>.Default and Comparer<T>.Default; those made from delegates hold them.
-    private static bool IsDefault(Type type)
-    {
-        if (!FrameworkTypes.Contains(type) || type.BaseType is not { IsConstructedGenericType: true } parent) return false;
-        var definition = parent.GetGenericTypeDefinition();
-        return (definition == typeof(EqualityComparer<>) || definition == typeof(Comparer<>)) && FieldShapes.Instance(type).All(static f => f.FieldType.IsPrimitive);
-    }
+    // Some of these are public and some are not, and without dynamic code their fields don't show: the name alone tells them from
+    // those that ask a delegate of the user's.
+    private static bool IsDefault(Type type) =>
+        type.Assembly == typeof(object).Assembly && type.Namespace == "System.Collections.Generic" && Defaults.Contains(type.Name);
 
     private static Comparer? WellKnown(object comparer)
     {

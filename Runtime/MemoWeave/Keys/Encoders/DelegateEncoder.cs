@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys.Encoders;
@@ -20,6 +21,8 @@ internal sealed class DelegateEncoder(Type type) : ContentEncoder<object>(type)
 
     private static void Write(ref KeyWriter writer, Delegate call)
     {
+        // Nor do the fields of what it may have captured show.
+        if (!RuntimeFeature.IsDynamicCodeSupported) throw writer.Refusal(call.GetType(), "an application that was compiled natively does not tell which method a delegate calls");
         if (call.Target is { } target && (FrameworkTypes.Contains(target.GetType()) || FieldShapes.All(target.GetType()).Any()))
             throw writer.Refusal(call.GetType(), "it is a delegate that captured something, which may be anything");
         var method = call.Method;

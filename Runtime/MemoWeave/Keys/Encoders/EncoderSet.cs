@@ -17,6 +17,9 @@ internal sealed class EncoderSet(RegisteredEncoders registered)
         set => Volatile.Write(ref _current, value);
     }
 
+    /// <summary>Makes all encoders anew, when what is known of types has changed.</summary>
+    public static void Renew() => Current = new EncoderSet(Current.Registered);
+
     /// <summary>What users registered.</summary>
     public RegisteredEncoders Registered { get; } = registered;
 

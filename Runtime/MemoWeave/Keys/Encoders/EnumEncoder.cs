@@ -26,14 +26,21 @@ internal sealed class EnumEncoder<T> : KeyEncoder<T>
 }
 
 /// <summary>The same of an enum that comes as an object.</summary>
-internal sealed class BoxedEnumEncoder : KeyEncoder<object>
+internal sealed class BoxedEnumEncoder : KeyEncoder<object?>
 {
     /// <inheritdoc/>
     public override bool IsFlat => true;
 
     /// <inheritdoc/>
-    public override void Write(ref KeyWriter writer, object value)
+    public override void Write(ref KeyWriter writer, object? value)
     {
+        // A nullable one comes so, too.
+        if (value is null)
+        {
+            writer.Tag(KeyTag.Null);
+            return;
+        }
+
         writer.Tag(KeyTag.Enum);
         var number = ((IConvertible)value).ToType(Enum.GetUnderlyingType(value.GetType()), CultureInfo.InvariantCulture);
         var size = number switch { byte or sbyte or bool => 1, short or ushort or char => 2, int or uint => 4, _ => 8 };

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using MemoWeave.Package.Tests.Machinery;
+
+namespace MemoWeave.Package.Tests;
+
+/// <summary>
+/// An app with keys of every kind, woven in the solution, compiled to native code, and trimmed. It writes of each kind what came out, whether the body
+/// ran, and the hash of the key. That the native compiler made code of everything woven in it also verifies that IL: it takes no body that isn't sound.
+/// </summary>
+[TestFixture]
+[Property("rule", "W6")]
+public sealed partial class PublishTests
+{
+    /// <summary>Where other arguments, or another object, are to share the entry.</summary>
+    private static readonly HashSet<string> Shared =
+    [
+        "[NotKey] on a record's parameter", "[NotKey] on a property", "IMemoKey: what it leaves out", "registered encoder: what it leaves out",
+        "none", "left out", "shared",
+    ];
+
+    private PublishedApp _native = null!;
+    private PublishedApp _trimmed = null!;
+
+    [OneTimeSetUp]
+    public void CopySources()
+    {
+        var sources = Workspace.Folder("publish");
+        Repository.CopySourcesTo(sources);
+        _native = new(sources, "native");
+        _trimmed = new(sources, "trimmed");
+    }
+
+    [Test]
+    [Property("rule", "K4")]
+    public void Each_kind_of_key_finds_its_own_entry_and_no_other()
+    {
+        var calls = PublishedApp.UnderJit.Value.Everywhere.Where(static line => line.Contains(" | ", StringComparison.Ordinal)).ToList();
+        Assert.That(calls, Has.Count.GreaterThan(350));
+        Assert.That(calls.Where(static line => !Outcomes().IsMatch(line)), Is.Empty);
+        Assert.That(calls.Where(static line => line.EndsWith("hit", StringComparison.Ordinal)).Select(static line => line[..line.LastIndexOf(": ", StringComparison.Ordinal)]), Is.SubsetOf(Shared));
+        Assert.That(PublishedApp.UnderJit.Value.Everywhere, Has.One.EqualTo("leaf types not among these: 0"));
+    }
+
+    [Test]
+    public void Native_code_writes_what_is_written_under_the_JIT()
+    {
+        CCompiler.Require();
+        Assert.That(_native.Output.Everywhere, Is.EqualTo(PublishedApp.UnderJit.Value.Everywhere));
+    }
+
+    [Test]
+    public void A_trimmed_app_writes_what_is_written_under_the_JIT()
+    {
+        Assert.That(_trimmed.Output.Everywhere, Is.EqualTo(PublishedApp.UnderJit.Value.Everywhere));
+        Assert.That(_trimmed.Output.Limited, Is.EqualTo(PublishedApp.UnderJit.Value.Limited));
+    }
+
+    [Test]
+    [Property("rule", "K5")]
+    public void Native_code_refuses_what_it_can_not_take_apart()
+    {
+        CCompiler.Require();
+        Assert.That(PublishedApp.UnderJit.Value.Limited, Is.Not.Empty.And.All.Match(Outcomes()).And.All.EndsWith("computed"));
+        Assert.That(_native.Output.Limited, Has.Count.EqualTo(PublishedApp.UnderJit.Value.Limited.Count));
+        Assert.That(_native.Output.Limited, Has.All.Match(@": refused: [^|]*\| refused: [^|]*\| refused: "));
+    }
+
+    [Test]
+    public void Native_compilation_warns_of_nothing()
+    {
+        CCompiler.Require();
+        Assert.That(_native.Log, Does.Contain("Generating native code").And.Not.Match(TrimOrAotWarning()));
+    }
+
+    [Test]
+    public void Trimming_warns_of_nothing() => Assert.That(_trimmed.Log, Does.Contain("Optimizing assemblies for size").And.Not.Match(TrimOrAotWarning()));
+
+    [GeneratedRegex(@": [^|]*computed \| [^|]*hit \| [^|]*(computed|hit)$")]
+    private static partial Regex Outcomes();
+
+    [GeneratedRegex(@"\bIL[23]\d{3}\b")]
+    private static partial Regex TrimOrAotWarning();
+}
