@@ -11,6 +11,8 @@ internal static class StructLayout
     public static bool HasHiddenRoom(Type type)
     {
         if (type.StructLayoutAttribute is not { Size: > 1 and var declared } layout || !FieldShapes.Instance(type).Any()) return false;
+        // Native code doesn't know the order of the fields.
+        if (!RuntimeFeature.IsDynamicCodeSupported) return true;
         var (end, alignment) = (0, 1);
         foreach (var field in FieldShapes.Instance(type).OrderBy(static f => f.MetadataToken))
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Hashing;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -42,7 +43,7 @@ internal static class TypeFingerprint
         foreach (var part in type.IsArray ? [type.GetElementType()!] : type.GenericTypeArguments) mention(part);
         if (!FrameworkTypes.Contains(type))
         {
-            foreach (var field in FieldShapes.All(type).OrderBy(static f => f.DeclaringType!.FullName, StringComparer.Ordinal).ThenBy(static f => f.MetadataToken))
+            foreach (var field in FieldShapes.All(type).OrderBy(static f => f.DeclaringType!.FullName, StringComparer.Ordinal).ThenBy(static f => f.HasMetadataToken() ? f.MetadataToken : 0))
             {
                 text.Append(CultureInfo.InvariantCulture, $"|{name(field.DeclaringType!)}.{field.Name}:{name(field.FieldType)}");
                 mention(field.FieldType);
