@@ -173,6 +173,27 @@ public ref struct KeyWriter
         (_first, _seen, _depth, _unordered) = (null, null, 0, 0);
     }
 
+    /// <summary>Writes a leaf whose memory is its content: tag and content at once.</summary>
+    internal static void WriteBlock<T>(ref KeyWriter writer, LeafTag tag, T value)
+    {
+        var space = writer._bytes.Reserve(1 + Unsafe.SizeOf<T>());
+        space[0] = (byte)tag;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetReference(space), 1), value);
+    }
+
+    /// <summary>Writes a string, or that there is none.</summary>
+    internal static void WriteText(ref KeyWriter writer, string? value)
+    {
+        if (value is null)
+        {
+            writer.Tag(KeyTag.Null);
+            return;
+        }
+
+        writer._bytes.Byte((byte)LeafTag.String);
+        writer._bytes.Text(value);
+    }
+
     internal void Tag(KeyTag tag) => _bytes.Byte((byte)tag);
 
     /// <summary>Begins the content of an object, unless it was met before, or is too deep inside others to be written now.</summary>

@@ -1,5 +1,3 @@
-using MemoWeave.Shapes;
-
 namespace MemoWeave.Keys.Encoders;
 
 /// <summary>A string, as any leaf, without the steps that other leaves need.</summary>
@@ -12,15 +10,5 @@ internal sealed class StringEncoder : KeyEncoder<string?>
     public override bool IsFlat => true;
 
     /// <inheritdoc/>
-    public override void Write(ref KeyWriter writer, string? value)
-    {
-        if (value is null)
-        {
-            writer.Tag(KeyTag.Null);
-            return;
-        }
-
-        writer.Bytes.Byte((byte)LeafTag.String);
-        writer.Bytes.Text(value);
-    }
+    public override void Write(ref KeyWriter writer, string? value) => KeyWriter.WriteText(ref writer, value);
 }
