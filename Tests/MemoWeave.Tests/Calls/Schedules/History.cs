@@ -6,7 +6,7 @@ namespace MemoWeave.Tests.Calls.Schedules;
 internal sealed class History
 {
     [ThreadStatic]
-    private static int claimedIn;
+    private static int _claimedIn;
 
     private readonly List<Run> _runs = [];
     private readonly List<Answer> _answers = [];
@@ -26,13 +26,13 @@ internal sealed class History
     /// <summary>To be called at each named place.</summary>
     public void At(FlightPause pause)
     {
-        if (pause == FlightPause.Claimed) claimedIn = Generation;
+        if (pause == FlightPause.Claimed) _claimedIn = Generation;
     }
 
     /// <summary>A body begins, on the thread that claimed its flight.</summary>
     public Run Begin(CancellationToken token)
     {
-        var run = new Run(_runs.Count, claimedIn, token);
+        var run = new Run(_runs.Count, _claimedIn, token);
         // A clear between the claim and here took away what the earlier run had stored.
         if (run.Generation == Generation) _repeated.AddRange(_runs.Where(earlier => earlier.Generation == Generation).Select(earlier => (earlier, earlier.IsOver, run)));
         _runs.Add(run);

@@ -4,7 +4,7 @@ namespace MemoWeave.Tests.Calls.Schedules;
 internal sealed class Turns : IDisposable
 {
     [ThreadStatic]
-    private static Player? current;
+    private static Player? _current;
 
     private readonly List<Player> _players = [];
     private readonly SemaphoreSlim _over = new(0);
@@ -17,7 +17,7 @@ internal sealed class Turns : IDisposable
     /// <param name="until">What has to hold before this one can go on.</param>
     public static void Pause(Func<bool>? until = null)
     {
-        if (current is not { } player) return;
+        if (_current is not { } player) return;
         player.Until = until;
         player.Turns.PassOn(player);
         player.Until = null;
@@ -90,7 +90,7 @@ internal sealed class Turns : IDisposable
 
         private void Play()
         {
-            current = this;
+            _current = this;
             while (true)
             {
                 Turn.Wait();
