@@ -41,7 +41,7 @@ internal static class CecilFacts
     {
         ByReferenceType reference => Of(reference.ElementType),
         GenericParameter parameter => new TypeFacts(TypeKind.TypeParameter, parameter.Name) { IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0 },
-        ArrayType array => new TypeFacts(TypeKind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType)] },
+        ArrayType array => new TypeFacts(TypeKind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType)], Member = MemberOf(array) },
         PointerType pointer => new TypeFacts(TypeKind.Pointer, "") { Arguments = [Of(pointer.ElementType)] },
         FunctionPointerType => new TypeFacts(TypeKind.Pointer, ""),
         GenericInstanceType generic => Named(generic) with { Arguments = [.. generic.GenericArguments.Select(Of)] },
@@ -64,9 +64,13 @@ internal static class CecilFacts
             Base = () => definition?.BaseType is { } parent ? Of(parent.ClosedBy(type)) : null,
             Fields = () => FieldsOf(type, definition),
             WritesItsKey = () => definition?.Implements("MemoWeave.IMemoKey") == true,
+            Member = MemberOf(type),
+            IsFormattable = () => definition?.Implements("System.IFormattable") == true,
             HasAsyncBuilder = definition?.HasAttribute("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute") == true,
         };
     }
+
+    private static Func<string, TypeFacts?> MemberOf(TypeReference type) => name => PublicMember.Find(type, name) is { } member ? Of(member.Type) : null;
 
     private static string NameOf(TypeReference type) => type.DeclaringType is { } outer ? $"{NameOf(outer)}.{type.Name}" : type.FullName;
 
@@ -80,7 +84,11 @@ internal static class CecilFacts
         Captures = Captures(method),
         IsManaged = method.CallingConvention != MethodCallingConvention.VarArg
             && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute"),
-        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Index, p.Name, Of(p.ParameterType), PassingOf(p)) { IsNotKey = KeyableTypes.IsNotKey(p, settings) })],
+        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Index, p.Name, Of(p.ParameterType), PassingOf(p))
+        {
+            IsNotKey = KeyableTypes.IsNotKey(p, settings),
+            IsLeftOut = KeyableTypes.IsExcluded(p, settings),
+        })],
         ReturnsReference = method.ReturnType.WithoutModifiers().IsByReference,
         ReturnType = Of(method.ReturnType),
     };

@@ -24,6 +24,9 @@ internal sealed record MemoPlan
     /// <summary>The parameter whose token ends a caller's wait; not kept in the call's state.</summary>
     public required ParameterDefinition? Token { get; init; }
 
+    /// <summary>By what its entries can be forgotten together.</summary>
+    public required IReadOnlyList<TagTemplate> Tags { get; init; }
+
     /// <summary>The types to name where a trimmer would take what the key is made of.</summary>
     public required IReadOnlyList<TypeReference> Roots { get; init; }
 
@@ -42,6 +45,7 @@ internal sealed record MemoPlan
             Result = ResultPlan.For(method),
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
+            Tags = [.. member.Settings.Tags.Select(TagTemplate.Parse)],
             Roots = RootedTypes.Of(key, method.Module, derived),
         };
     }

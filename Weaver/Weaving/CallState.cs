@@ -55,6 +55,13 @@ internal sealed class CallState
         }
     }
 
+    /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state: loads the address of an argument.</summary>
+    public void EmitLoadAddress(ILProcessor il, NestedType user, ParameterDefinition parameter)
+    {
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldflda, _arguments[parameter].On(user.Sibling(Type)));
+    }
+
     /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state and whose second is the token: calls the body, which writes to the locals in <paramref name="outs"/>.</summary>
     public void EmitCallBody(ILProcessor il, NestedType user, MethodDefinition body, IReadOnlyDictionary<ParameterDefinition, VariableDefinition> outs)
     {

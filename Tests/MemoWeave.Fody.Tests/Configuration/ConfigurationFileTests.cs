@@ -26,7 +26,7 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "Sliding", "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Tags", "Version", "Spinner", "CacheIf", "Validate", "OnRelease", "AllowWidgets",
+            "Sliding", "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "CacheIf", "Validate", "OnRelease", "AllowWidgets",
             "DiskTtl",
         })
         {
@@ -52,6 +52,7 @@ public sealed class ConfigurationFileTests
             ("MaxEntries", "99999999999", "a number"), ("MaxEntries", " 5", "a number"), ("Instance", "shared", "one of Auto, PerInstance, Shared, ByValue"), ("Instance", "2", "one of"),
             ("Share", "True", "true or false"), ("Share", "yes", "true or false"), ("CacheNull", "0", "true or false"),
             ("UnderscoreExcludes", "no", "true or false"), ("VaryBy", "", "one or more names"), ("VaryBy", "culture,", "one or more names"), ("VaryBy", "culture, culture", "one or more names"),
+            ("Tags", "", "one or more tags"), ("Tags", "a;", "one or more tags"), ("Tags", "a{", "one or more tags"), ("Tags", "a{b()}", "one or more tags"),
         })
         {
             yield return Case("MW0504", $"{setting} = \"{value}\" is not {form}", $"<MemoWeave {setting}='{value}'/>", 3, 13);

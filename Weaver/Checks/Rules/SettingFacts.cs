@@ -17,6 +17,9 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
 
     public string? VaryBy => Value<string?>("VaryBy", null);
 
+    /// <summary>Each as it is written; nothing was said: <see langword="null"/>.</summary>
+    public IReadOnlyList<string?>? Tags => Value<IReadOnlyList<string?>?>("Tags", null);
+
     private T Value<T>(string name, T fallback)
     {
         foreach (var property in _explicit)
