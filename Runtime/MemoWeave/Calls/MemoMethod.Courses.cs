@@ -37,15 +37,16 @@ public abstract partial class MemoMethod<TKey, TResult>
     {
         if (Question.Open is not { } question) return Course<TKey, TResult>.Plain;
         question.Say(null);
-        return Course<TKey, TResult>.Answered(default!);
+        return Course<TKey, TResult>.Told(null);
     }
 
     private Course<TKey, TResult> CourseOf(MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, in TKey key)
     {
         if (Question.Open is { } question)
         {
-            question.Say(new AskedEntry<TKey, TResult>(this, cache, tier, key.Own()));
-            return Course<TKey, TResult>.Answered(default!);
+            var entry = new AskedEntry<TKey, TResult>(this, cache, tier, key.Own()) { Key = question.Key };
+            question.Say(entry);
+            return Course<TKey, TResult>.Told(entry);
         }
 
         if (GateKeeper.HasReasons)

@@ -82,7 +82,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     }
 
     /// <summary>Stores a result as if it had been computed.</summary>
-    internal void Set(MemoryTier<TKey, TResult> tier, in TKey key, TResult result)
+    internal void Set(MemoryTier<TKey, TResult> tier, in TKey key, TResult result, Tag[] tags)
     {
         ForgetFlight(tier, in key);
         if (!CachesNull && IsNull(result))
@@ -91,7 +91,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
             return;
         }
 
-        tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation));
+        tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation) { Tags = tags });
     }
 
     /// <summary>Makes of a result what a call would have stored; a task that has not ended well can't be.</summary>

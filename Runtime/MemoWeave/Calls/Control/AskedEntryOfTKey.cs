@@ -29,7 +29,8 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
             throw new ArgumentException($"'{method.Name}' can't have returned this: it is of another type than {typeof(TResult)}.");
         var result = (TResult)stored!;
         if (!method.TryMakeStorable(ref result)) throw new ArgumentException($"'{method.Name}' can't have stored this: the task has not ended, or not well.");
-        method.Set(tier, in key, result);
+        if (Tags is null) throw new ArgumentException($"'{method.Name}' would not have stored this: one of its tags could not be made; the log tells why.");
+        method.Set(tier, in key, result, Tags);
     }
 
     /// <inheritdoc/>

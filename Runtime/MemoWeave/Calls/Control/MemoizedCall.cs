@@ -65,7 +65,7 @@ internal sealed class MemoizedCall
     public UInt128 Key()
     {
         var question = Ask();
-        return question.Key ?? throw NoKey(question);
+        return question.Answer?.Key ?? throw NoKey(question);
     }
 
     private Question Ask()
