@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using MemoWeave.Calls.Control;
 using MemoWeave.Keys;
@@ -57,8 +58,17 @@ public abstract partial class MemoMethod<TKey, TResult>
         }
 
         cache.Counters.CountMiss();
+        // Of a canonical key it is measured where the key is made.
+        if (typeof(TKey) != typeof(OwnedKey) && CountsHits(cache)) MeasureLookUp(cache, tier, in key);
         return Course<TKey, TResult>.Compute(cache, tier, isAnew: false);
     }
 
     private static bool CountsHits(MethodCache<TKey, TResult> cache) => !cache.Space.IsProcess || MemorySettings.Current.CountingSince is not null;
+
+    private static void MeasureLookUp(MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, in TKey key)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        tier.Peek(key.Hash(HashSeed.Value), in key);
+        cache.Memory.LookUps.AddSince(begun);
+    }
 }
