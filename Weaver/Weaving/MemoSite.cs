@@ -26,6 +26,7 @@ internal sealed class MemoSite
     private readonly FieldDefinition _site;
     private readonly FieldDefinition _run;
     private readonly SiteTags? _tags;
+    private readonly SiteKey? _key;
 
     public MemoSite(MemoPlan plan, string name, CallState state, StoredResult stored, TypeReference keyType, MethodDefinition body, RuntimeLibrary runtime)
     {
@@ -34,6 +35,7 @@ internal sealed class MemoSite
         _site = Field("Site", SiteType(Type.Map));
         _run = Field("Run", RunType(Type.Map, Type.Sibling(state.Type)));
         _tags = SiteTags.For(plan, Type, state, runtime);
+        _key = SiteKey.For(plan, Type, state, runtime);
         EmitStaticConstructor(EmitInvoke(body));
     }
 
@@ -83,7 +85,6 @@ internal sealed class MemoSite
         var il = invoke.Body.GetILProcessor();
         var outs = _plan.Result.Outs.ToDictionary(p => p, p => il.Local(Type.Map(p.ValueType())));
         invoke.Body.InitLocals = outs.Count > 0 || !_stored.IsPlain;
-        _tags?.EmitCollect(il, OwnSiteField);
         _state.EmitCallBody(il, Type, body, outs);
         _stored.EmitPack(il, Type, [.. _plan.Result.Outs.Select(p => outs[p])]);
         il.Emit(OpCodes.Ret);
@@ -107,8 +108,8 @@ internal sealed class MemoSite
         il.Emit(OpCodes.Stsfld, OwnSiteField);
 
         EmitDelegate(il, invoke, _run.On(Type.Self));
-        if (_tags is not null)
-            EmitDelegate(il, _tags.Method, _tags.Field);
+        _tags?.EmitTell(il, OwnSiteField);
+        _key?.EmitTell(il, OwnSiteField);
         il.Emit(OpCodes.Ret);
     }
 

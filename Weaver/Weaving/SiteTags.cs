@@ -7,7 +7,7 @@ namespace MemoWeave.Fody.Weaving;
 /// <summary>
 /// What tells the tags of an entry, before the body runs (rule K13). A method without tags has none of it.
 /// <code>
-/// internal static readonly TagsOf&lt;&lt;Load&gt;State&gt; Tags = Tag;
+/// Site.TagBy(new TagsOf&lt;&lt;Load&gt;State&gt;(Tag));
 /// private static void Tag(in &lt;Load&gt;State state, ref TagWriter tags) { tags.Literal("order:"); tags.Value(state.order.Id); tags.End(); }
 /// </code>
 /// </summary>
@@ -17,20 +17,13 @@ internal sealed class SiteTags : ITagValues
     private readonly NestedType _site;
     private readonly CallState _state;
     private readonly RuntimeLibrary _runtime;
-    private readonly FieldDefinition _field;
+    private readonly MethodDefinition _tag;
 
     private SiteTags(MemoPlan plan, NestedType site, CallState state, RuntimeLibrary runtime)
     {
         (_plan, _site, _state, _runtime) = (plan, site, state, runtime);
-        _field = new FieldDefinition("Tags", FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly, runtime.Type("MemoWeave.Calls.TagsOf`1", StateType));
-        site.Definition.Fields.Add(_field);
-        Method = EmitTag();
+        _tag = EmitTag();
     }
-
-    /// <summary>What the field's delegate calls.</summary>
-    public MethodDefinition Method { get; }
-
-    public FieldReference Field => _field.On(_site.Self);
 
     private TypeReference StateType => _site.Sibling(_state.Type);
 
@@ -38,14 +31,9 @@ internal sealed class SiteTags : ITagValues
     public static SiteTags? For(MemoPlan plan, NestedType site, CallState state, RuntimeLibrary runtime) =>
         plan.Tags.Count == 0 ? null : new SiteTags(plan, site, state, runtime);
 
-    /// <summary>In a method of the site whose first argument is a reference to the state: <c>EntryTags.Collect(Site, in state, Tags);</c></summary>
-    public void EmitCollect(ILProcessor il, FieldReference ownSite)
-    {
-        il.Emit(OpCodes.Ldsfld, ownSite);
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldsfld, Field);
-        il.Emit(OpCodes.Call, _runtime.Method(_runtime.Type("MemoWeave.Calls.EntryTags"), "Collect", 3).Close([StateType]));
-    }
+    /// <summary>In the site's static constructor: <c>Site.TagBy(new TagsOf&lt;&lt;Load&gt;State&gt;(Tag));</c></summary>
+    public void EmitTell(ILProcessor il, FieldReference site) =>
+        _site.EmitTell(il, site, "TagBy", _runtime.Type("MemoWeave.Calls.TagsOf`1", StateType), _tag, _runtime);
 
     ParameterDefinition ITagValues.Parameter(string name) => _plan.Method.Parameters.First(p => p.Name == name);
 

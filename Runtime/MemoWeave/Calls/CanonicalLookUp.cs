@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MemoWeave.Calls.Control;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -45,6 +46,7 @@ public static class CanonicalLookUp
     {
         key = default;
         hit = default!;
+        if (writer.Paused is { } question) Resume(question, in writer);
         if (writer.Failure is { } failure)
         {
             method.KeyFailed(failure);
@@ -62,6 +64,14 @@ public static class CanonicalLookUp
         finally
         {
             writer.Return();
+            if (writer.Begun != 0) CacheSpace.Current.CacheOf(method).Memory.LookUps.AddSince(writer.Begun);
         }
+    }
+
+    private static void Resume(Question question, scoped in KeyWriter writer)
+    {
+        question.KeyFailure = writer.Failure;
+        if (writer.Failure is null) question.Key = KeyHash.Of(writer.Written);
+        Question.Resume(question);
     }
 }

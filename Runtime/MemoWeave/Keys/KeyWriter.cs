@@ -1,8 +1,11 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MemoWeave.Calls.Control;
 using MemoWeave.Keys.Encoders;
+using MemoWeave.Memory;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys;
@@ -20,6 +23,7 @@ public ref struct KeyWriter
     private const int MaxUnordered = 16;
 
     private readonly MemoMethod _method;
+    private readonly Question? _paused;
     private string _parameter;
     private object? _first;
     private SeenObjects? _seen;
@@ -32,6 +36,9 @@ public ref struct KeyWriter
         _method = method;
         _parameter = "";
         _bytes = new ByteWriter(space);
+        if (Gate.Level != Gate.Never) return;
+        _paused = Question.Pause();
+        if (_paused is null && MeanTime.IsOneOfMany()) Begun = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The key so far.</summary>
@@ -42,6 +49,12 @@ public ref struct KeyWriter
 
     /// <summary>The method called.</summary>
     internal readonly MemoMethod Method => _method;
+
+    /// <summary>When the key was begun, if that is measured; else 0.</summary>
+    internal readonly long Begun { get; }
+
+    /// <summary>The question that the call is asked, if it is; not open while the key is written, since that may run code of the user's.</summary>
+    internal readonly Question? Paused => _paused;
 
     /// <summary>Where leaves write their content.</summary>
     [UnscopedRef]

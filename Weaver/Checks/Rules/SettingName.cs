@@ -25,6 +25,7 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
     public static IReadOnlyList<SettingName> All { get; } =
     [
         new("Ttl", SettingKind.Duration, IsAvailable: true),
+        new("Sliding", SettingKind.Duration, IsAvailable: true),
         new("MaxEntries", SettingKind.Count, IsAvailable: true),
         new("Instance", SettingKind.Instance, IsAvailable: true),
         new("Share", SettingKind.Boolean, IsAvailable: true),
@@ -32,7 +33,6 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("VaryBy", SettingKind.Names, IsAvailable: true),
         new("Tags", SettingKind.Tags, IsAvailable: true),
         new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: true, IsOfMemo: false),
-        new("Sliding", SettingKind.Duration, IsAvailable: false),
         new("Jitter", SettingKind.Text, IsAvailable: false),
         new("Persist", SettingKind.Text, IsAvailable: false),
         new("ErrorTtl", SettingKind.Duration, IsAvailable: false),

@@ -50,9 +50,8 @@ public sealed partial class PendingForgets
         return task is null or { IsCompleted: true };
     }
 
-    // With the caller's context, of which what is forgotten may depend; a continuation has none of its own.
     private void Follow(Task task, Promise promise) =>
-        task.ConfigureAwait(false).GetAwaiter().OnCompleted(() =>
+        task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
         {
             if (task.IsCompletedSuccessfully) Complete();
             promise.TrySetFrom(task);

@@ -19,6 +19,7 @@ public sealed partial class PendingForgets
     private static readonly ConcurrentDictionary<string, bool> Told = new();
 
     private readonly string _method;
+    private readonly CacheSpace _space = CacheSpace.Current;
     private readonly List<AskedEntry> _entries = [];
     private readonly List<string> _tags = [];
     private Question? _question;
@@ -68,7 +69,7 @@ public sealed partial class PendingForgets
     public void Complete()
     {
         foreach (var entry in _entries) Forget(static entry => entry.Forget(), entry);
-        foreach (var tag in _tags) Forget(static tag => Tags.Forget(tag), tag);
+        foreach (var tag in _tags) Forget(_space.Tags.Forget, tag);
     }
 
     private AskedEntry? End()
