@@ -23,6 +23,7 @@ internal static class SymbolFacts
                 : onExtension ? MarkedKind.ExtensionProperty : MarkedKind.Property,
             Method = method is null || onExtension ? null : Of(method),
             HasNoMemo = marked.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == "MemoWeave.NoMemoAttribute"),
+            HasForgets = method?.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() is MarkedMember.ForgetsName or MarkedMember.ForgetsTagName) == true,
             Settings = new SettingFacts(attribute.NamedArguments.Select(p =>
                 new KeyValuePair<string, object?>(p.Key, ValueOf(p.Value)))),
         };

@@ -50,7 +50,8 @@ internal sealed record MemoPlan
         };
     }
 
-    private static EntriesHome HomeOf(MemoizedMember member)
+    /// <summary>What the entries of a member belong to.</summary>
+    public static EntriesHome HomeOf(MemoizedMember member)
     {
         var method = member.Method!;
         var instance = member.Settings.Instance;

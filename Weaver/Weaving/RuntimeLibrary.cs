@@ -53,6 +53,14 @@ internal sealed class RuntimeLibrary
             : throw Missing($"{host.FullName}.{name} with {parameters} parameters");
     }
 
+    /// <summary>A method of a runtime type whose overloads take one parameter each, by the type of that.</summary>
+    public MethodReference MethodFor(TypeReference host, string name, TypeReference parameter)
+    {
+        var wanted = parameter.GetElementType().FullName;
+        var method = Definition(host.FullName).Methods.SingleOrDefault(m => m.Name == name && m.IsPublic && m.Parameters.Count == 1 && m.Parameters[0].ParameterType.GetElementType().FullName == wanted);
+        return method is null ? throw Missing($"{host.FullName}.{name} for {wanted}") : _module.ImportReference(method).Close(parameter is GenericInstanceType generic ? [.. generic.GenericArguments] : []);
+    }
+
     public MethodReference Constructor(TypeReference host) =>
         _module.ImportReference(Definition(host.GetElementType().FullName).GetConstructors().Single(c => !c.IsStatic && c.IsPublic)).On(host);
 

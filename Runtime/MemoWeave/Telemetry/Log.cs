@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Warning, "A tag of an entry of '{Method}' could not be made; the result was not stored, because it could not be forgotten by that tag. Told once for each method.")]
     public static partial void TagFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Warning, "Something that '{Method}' forgets was not forgotten, because its key or its tag could not be made, or forgetting it failed. Told once for each method.")]
+    public static partial void ForgettingFailed(ILogger logger, string method, Exception exception);
 }

@@ -16,6 +16,8 @@ internal static class WrongCodes
         new("MW0111", "ref struct", "public readonly ref struct S { [¶Memo] public int M() => §1; }"),
         new("MW0112", "both", "public class C { [¶Memo, NoMemo] public int M() => §1; }"),
         new("MW0112", "both", "[¶Memo, NoMemo] public class C { public int M() => §1; }"),
+        new("MW0113", "[Forgets] or [ForgetsTag] as well", "public class C { [¶Memo, Forgets(\"N\")] public int M() => §1; [Memo] public int N() => 2; }"),
+        new("MW0113", "[Forgets] or [ForgetsTag] as well", "public class C { [¶Memo] public int M { [ForgetsTag(\"all\")] get => §1; } }"),
         new("MW0201", "'x' is passed by `ref`", "public class C { [Memo] public int M(ref int ¶x) => §x; }"),
         new("MW0202", "beside a task", "public class C { [Memo] public Task<int> M(out int ¶x) §{ x = 1; return Task.FromResult(2); } }"),
         new("MW0202", "CacheNull", "public class C { [Memo(CacheNull = false)] public string? M(out int ¶x) §{ x = 1; return null; } }"),

@@ -53,11 +53,11 @@ public class TagWeavingTests
     }
 
     [Test]
-    public void Tags_are_collected_before_the_body_and_told_to_the_policy()
+    public void The_call_site_knows_how_its_tags_are_made_and_the_policy_how_they_are_written()
     {
         var code = Woven("public class C { [Memo(Tags = new[] { \"a\", \"b:{x}\" })] public static int M(int x) => x; }");
 
-        Assert.That(code, Does.Contain("EntryTags.Collect(Site, in state, Tags);\n\t\t\treturn <M>Body(state.x);"));
+        Assert.That(code, Does.Contain("Site.TagBy("));
         Assert.That(code, Does.Contain("Tags = new string[2] { \"a\", \"b:{x}\" }"));
     }
 
@@ -73,7 +73,7 @@ public class TagWeavingTests
 
         Assert.That(code.Contains("tags.Literal(\"order:\");", StringComparison.Ordinal), Is.EqualTo(hasTags));
         Assert.That(code.Contains("tags.Literal(\"all\");", StringComparison.Ordinal), Is.EqualTo(hasTags));
-        Assert.That(code.Contains("EntryTags", StringComparison.Ordinal), Is.EqualTo(hasTags), "a method without tags has none of it");
+        Assert.That(code.Contains("TagBy", StringComparison.Ordinal), Is.EqualTo(hasTags), "a method without tags has none of it");
     }
 
     [Test, Property("rule", "K9")]
