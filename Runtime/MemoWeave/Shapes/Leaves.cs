@@ -48,13 +48,13 @@ internal static class Leaves
         Object<TimeZoneInfo>(LeafTag.TimeZoneInfo, LeafCodecs.TimeZoneInfo),
         Object<Uri>(LeafTag.Uri, LeafCodecs.Uri, LeafRefusals.Derived),
         Object<Type>(LeafTag.Type, static (ref w, v) => w.Text(TypeNames.Of(v)), LeafRefusals.Type),
-        Object<CultureInfo>(LeafTag.CultureInfo, static (ref w, v) => { w.Text(v.CompareInfo.Name); w.Bits(v.UseUserOverride); }, LeafRefusals.Culture),
-        Object<Encoding>(LeafTag.Encoding, LeafCodecs.Encoding, LeafRefusals.Encoding),
+        Mutable<CultureInfo>(LeafTag.CultureInfo, static (ref w, v) => { w.Text(v.CompareInfo.Name); w.Bits(v.UseUserOverride); }, LeafRefusals.Culture),
+        Mutable<Encoding>(LeafTag.Encoding, LeafCodecs.Encoding, LeafRefusals.Encoding),
         Object<Regex>(LeafTag.Regex, LeafCodecs.Regex, LeafRefusals.Regex),
-        Object<IPAddress>(LeafTag.IPAddress, LeafCodecs.IPAddress, LeafRefusals.Derived),
-        Object<IPEndPoint>(LeafTag.IPEndPoint, static (ref w, v) => { LeafCodecs.IPAddress(ref w, v.Address); w.Int32(v.Port); }, LeafRefusals.Derived),
-        Object<FileInfo>(LeafTag.FileInfo, static (ref w, v) => w.Text(v.FullName)),
-        Object<DirectoryInfo>(LeafTag.DirectoryInfo, static (ref w, v) => w.Text(v.FullName)),
+        Mutable<IPAddress>(LeafTag.IPAddress, LeafCodecs.IPAddress, LeafRefusals.Derived),
+        Mutable<IPEndPoint>(LeafTag.IPEndPoint, static (ref w, v) => { LeafCodecs.IPAddress(ref w, v.Address); w.Int32(v.Port); }, LeafRefusals.Derived),
+        Mutable<FileInfo>(LeafTag.FileInfo, static (ref w, v) => w.Text(v.FullName)),
+        Mutable<DirectoryInfo>(LeafTag.DirectoryInfo, static (ref w, v) => w.Text(v.FullName)),
         Mutable<StringBuilder>(LeafTag.StringBuilder, static (ref w, v) => w.Text(v.ToString())),
         Mutable<BitArray>(LeafTag.BitArray, LeafCodecs.BitArray),
         Block<Vector2>(LeafTag.Vector2),
@@ -91,6 +91,6 @@ internal static class Leaves
     private static LeafShape<T> Object<T>(LeafTag tag, WriteLeaf<T> write, Func<T, string?>? refuse = null)
         where T : class => new(tag, write) { Refuse = refuse };
 
-    private static LeafShape<T> Mutable<T>(LeafTag tag, WriteLeaf<T> write)
-        where T : class => new(tag, write) { IsMutable = true };
+    private static LeafShape<T> Mutable<T>(LeafTag tag, WriteLeaf<T> write, Func<T, string?>? refuse = null)
+        where T : class => new(tag, write) { Refuse = refuse, IsMutable = true };
 }
