@@ -30,8 +30,10 @@ internal sealed class ObjectTable
     /// <summary>Forgets all.</summary>
     public void Clear()
     {
-        if (_pairs.Length > Kept) _pairs = new Pair[Initial];
-        else if (_count > 0) Array.Clear(_pairs);
+        if (_count == 0) return;
+        // A large table that is hardly used takes longer to clear than to make anew.
+        if (_pairs.Length > Kept || _pairs.Length > 16 * (_count + Initial)) _pairs = new Pair[Initial];
+        else Array.Clear(_pairs);
         _count = 0;
     }
 

@@ -30,14 +30,17 @@ internal static class ValueCopier<T>
         {
             run.Whole(ref copy, Root);
             isTree = run.IsTree;
-            if (!run.IsRefused) return null;
+            return run.IsRefused ? Traced(value) : null;
+        }
+        catch (Exception exception)
+        {
+            // Objects that copy themselves may fail, and so may a table of data that computes its columns.
+            return new CopyRefusal(Root.Name, typeof(T), $"copying it failed: {exception.GetType().Name}");
         }
         finally
         {
             run.Return();
         }
-
-        return Traced(value);
     }
 
     /// <summary>Copies a value that is a copy, and so can be copied, and that nobody changes.</summary>

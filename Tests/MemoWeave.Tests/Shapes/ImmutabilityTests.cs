@@ -36,6 +36,12 @@ internal sealed class ImmutabilityTests
     [TestCase(typeof(List<int>))]
     [TestCase(typeof(IReadOnlyList<int>))]
     [TestCase(typeof(StringBuilder))]
+    [TestCase(typeof(System.Globalization.CultureInfo))]
+    [TestCase(typeof(Encoding))]
+    [TestCase(typeof(System.Net.IPAddress))]
+    [TestCase(typeof(System.Net.IPEndPoint))]
+    [TestCase(typeof(FileInfo))]
+    [TestCase(typeof(Closable))]
     [TestCase(typeof(BitArray))]
     [TestCase(typeof(JsonNode))]
     [TestCase(typeof(Settable))]
@@ -65,6 +71,15 @@ internal sealed class ImmutabilityTests
     private sealed class Settable
     {
         public int Number { get; set; }
+    }
+
+    private sealed class Closable(int number) : IDisposable
+    {
+        private readonly int _number = number;
+
+        public void Dispose()
+        {
+        }
     }
 
     private record Open(int Number);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using MemoWeave.Keys;
+using MemoWeave.Memory;
 using MemoWeave.Tests.Keys.Graphs;
 using MemoWeave.Values;
 
@@ -111,6 +113,16 @@ internal sealed class CopyTests
     }
 
     [Test]
+    [Property("rule", "K11")]
+    public void Entries_of_an_objects_own_methods_are_not_copied()
+    {
+        WithEntries value = new() { Entries = (MemoryTier<OwnedKey, int>)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(typeof(MemoryTier<OwnedKey, int>)), Numbers = [1] };
+        var copy = Copy(value);
+        Assert.That(copy.Entries, Is.Null);
+        Assert.That(copy.Numbers, Is.EqualTo(value.Numbers));
+    }
+
+    [Test]
     public void A_chain_of_a_million_nodes_is_copied_without_a_deep_stack() =>
         OnSmallStack(static () =>
         {
@@ -206,6 +218,13 @@ internal sealed class CopyTests
         thread.Start();
         thread.Join();
         if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
+    }
+
+    private sealed class WithEntries
+    {
+        public MemoryTier<OwnedKey, int>? Entries { get; set; }
+
+        public List<int> Numbers { get; set; } = [];
     }
 
     private sealed class MutableRow

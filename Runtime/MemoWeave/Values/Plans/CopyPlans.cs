@@ -55,9 +55,7 @@ internal static class CopyPlans
         if (element.IsPointer || element.IsFunctionPointer) return new RefusedPlan(type, "a pointer or a reference says nothing of what it points to");
         if (Immutability.Of(element)) return new FlatArrayPlan(type);
         if (!element.IsValueType) return new ReferenceArrayPlan(type);
-        return RuntimeFeature.IsDynamicCodeSupported
-            ? (CopyPlan)Generic.Create(typeof(StructArrayPlan<>), [element], type)
-            : new RefusedPlan(type, NativePlans.NoCode);
+        return RuntimeFeature.IsDynamicCodeSupported ? (CopyPlan)Generic.Create(typeof(StructArrayPlan<>), [element], type) : NativePlans.StructArray(type);
     }
 
     // As an object a struct can change in place, by a method of an interface that it implements.

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using System.Text;
 using MemoWeave.Shapes;
 
@@ -9,7 +8,7 @@ namespace MemoWeave.Values.Plans;
 /// <summary>What is done where no code can be generated: fields are read and written by reflection, of types whose fields are there for certain (rule K5).</summary>
 internal static class NativePlans
 {
-    /// <summary>Why structs that hold something that can change are refused in rows.</summary>
+    /// <summary>Why something is refused that could be copied elsewhere.</summary>
     public const string NoCode = "copying it would take code that an application that was compiled natively does not have";
 
     private const DynamicallyAccessedMemberTypes Fields = DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
@@ -23,17 +22,18 @@ internal static class NativePlans
     [DynamicDependency(Fields, typeof(Stack<>))]
     [DynamicDependency(Fields, typeof(Dictionary<,>))]
     [DynamicDependency(Fields, typeof(HashSet<>))]
+    [DynamicDependency(Fields, "System.Collections.Generic.Dictionary`2.Entry", "System.Private.CoreLib")]
+    [DynamicDependency(Fields, "System.Collections.Generic.HashSet`1.Entry", "System.Private.CoreLib")]
     [DynamicDependency(Fields, typeof(StringBuilder))]
     [DynamicDependency(Fields, typeof(BitArray))]
     public static CopyPlan Cloned(Type type, Inside inside)
     {
         for (var t = type; t is not null && t != typeof(object); t = t.BaseType)
         {
-            if (FrameworkTypes.Contains(t) && !Kept.Contains(t.IsConstructedGenericType ? t.GetGenericTypeDefinition() : t) && !KeptTypes.Contains(t)) return new RefusedPlan(type, NoCode);
+            if (FrameworkTypes.Contains(t) && !IsKept(t) && !KeptTypes.Contains(t)) return new RefusedPlan(type, NoCode);
         }
 
-        // Its entries are structs, and its keys may have to be put in anew.
-        if (type.IsConstructedGenericType && type.GenericTypeArguments is [var key, ..] && inside == Inside.Collection && HashesKeys(type) && !type.GenericTypeArguments.All(Immutability.Of)) return new RefusedPlan(type, NoCode);
+        if (HashesWhatCanChange(type)) return new RefusedPlan(type, NoCode);
         var fields = PatchedField.Of(type);
         return new ClonedPlan(type, fields.Length == 0 ? null : (copy, run) => PatchedField.Patch(fields, copy, run), null, inside);
     }
@@ -51,41 +51,25 @@ internal static class NativePlans
         };
     }
 
-    private static bool HashesKeys(Type type) => type.GetGenericTypeDefinition() is var definition && (definition == typeof(Dictionary<,>) || definition == typeof(HashSet<>));
-}
-
-/// <summary>A field that refers to something that can change, without code of its own.</summary>
-internal sealed class PatchedField(FieldInfo field)
-{
-    private readonly CopySite _site = CopySite.For(field);
-    private readonly PatchedField[]? _inner = IsStruct(field) ? Of(Nullable.GetUnderlyingType(field.FieldType) ?? field.FieldType) : null;
-
-    /// <summary>Those of a type.</summary>
-    public static PatchedField[] Of(Type type) => [.. PatchEmitter.FieldsToPatch(type).Select(static f => new PatchedField(f))];
-
-    /// <summary>Replaces what the fields of an object refer to.</summary>
-    public static void Patch(PatchedField[] fields, object owner, CopyRun run)
+    /// <summary>For arrays of structs that may hold something that can change.</summary>
+    public static CopyPlan StructArray(Type type)
     {
-        foreach (var each in fields) each.Patch(owner, run);
+        var element = type.GetElementType()!;
+        if (!(element.IsNested && IsKept(element.DeclaringType!)) && ShapeFactory.Of(element) is RefusedShape { Reason: var reason }) return new RefusedPlan(type, reason);
+        var fields = PatchedField.Of(Nullable.GetUnderlyingType(element) ?? element);
+        return fields.Length == 0 ? new FlatArrayPlan(type) : new NativeStructArrayPlan(type, fields);
     }
 
-    private static bool IsStruct(FieldInfo field) => field.FieldType.IsValueType && field.FieldType != typeof(CancellationToken);
+    private static bool IsKept(Type type) => Kept.Contains(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
 
-    private void Patch(object owner, CopyRun run)
+    // Its keys might have to be put in anew, which takes code for their type.
+    private static bool HashesWhatCanChange(Type type)
     {
-        var value = PatchEmitter.IsWoven(field.FieldType) ? null : field.GetValue(owner);
-        if (value is CancellationToken token) StructPatch<CancellationToken>.Apply(ref token, run, _site);
-        else if (PatchEmitter.IsIndirect(field.FieldType)) PatchEmitter.RefusePointer(run, _site);
-        else if (_inner is null) run.Patch(ref value, _site);
-        else if (value is not null) PatchInner(value, run);
-        if (!run.IsRefused) field.SetValue(owner, value);
-    }
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            if (t.IsConstructedGenericType && t.GetGenericTypeDefinition() is var d && (d == typeof(Dictionary<,>) || d == typeof(HashSet<>)) && !Immutability.Of(t.GenericTypeArguments[0])) return true;
+        }
 
-    private void PatchInner(object value, CopyRun run)
-    {
-        run.Enter(_site);
-        if (ShapeFactory.Of(value.GetType()) is RefusedShape { Reason: var reason }) run.Refuse(value.GetType(), reason, "");
-        else Patch(_inner!, value, run);
-        run.Leave();
+        return false;
     }
 }
