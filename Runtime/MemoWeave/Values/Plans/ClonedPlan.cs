@@ -7,7 +7,8 @@ namespace MemoWeave.Values.Plans;
 /// <param name="patch">Replaces what the fields refer to; <see langword="null"/>: none refers to anything that can change.</param>
 /// <param name="check">What is left to do when all else is copied.</param>
 /// <param name="inside">What a way that leads through the object shows of it.</param>
-internal sealed class ClonedPlan(Type type, ObjectPatch? patch, HashCheck? check, Inside inside) : CopyPlan(type)
+/// <param name="clone">Clones an object; <see langword="null"/>: the runtime does.</param>
+internal sealed class ClonedPlan(Type type, ObjectPatch? patch, HashCheck? check, Inside inside, Func<object, object>? clone = null) : CopyPlan(type)
 {
     /// <inheritdoc/>
     public override bool HasParts { get; } = patch is not null || check is not null;
@@ -19,7 +20,7 @@ internal sealed class ClonedPlan(Type type, ObjectPatch? patch, HashCheck? check
     public override object Begin(object original, out string? reason)
     {
         reason = null;
-        return Clone(original);
+        return clone is null ? Clone(original) : clone(original);
     }
 
     /// <inheritdoc/>

@@ -101,7 +101,7 @@ internal static class CopyPlans
     private static CopyPlan Cloned(Type type, Inside inside)
     {
         if (!RuntimeFeature.IsDynamicCodeSupported) return NativePlans.Cloned(type, inside);
-        return new ClonedPlan(type, PatchEmitter.OfClass(type), HashCheck.Of(type), inside);
+        return new ClonedPlan(type, PatchEmitter.OfClass(type), HashCheck.Of(type), inside, CloneEmitter.Of(type));
     }
 
     // The table's assembly is loaded by whoever calls this.
