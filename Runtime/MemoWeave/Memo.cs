@@ -22,7 +22,7 @@ public static class Memo
 
     /// <summary>Changes options of the process.</summary>
     /// <param name="configure">Gets the options in force, and changes them.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="MemoOptions.MaxEntries"/> is below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="MemoOptions.MaxEntries"/> is below 1, or <see cref="MemoOptions.MaxExactKeyBytes"/> below 64.</exception>
     /// <exception cref="ArgumentNullException">The clock, the logger factory or the action is missing.</exception>
     public static void Configure(Action<MemoOptions> configure)
     {
@@ -37,6 +37,7 @@ public static class Memo
                 LoggerFactory = current.Loggers,
                 CountHits = current.CountingSince is not null,
                 MaxEntries = current.MaxEntries,
+                MaxExactKeyBytes = KeyBytes.MaxExactKeyBytes,
                 KeyEncoders = new MemoKeyEncoders(EncoderSet.Current.Registered),
                 VaryBy = new Dictionary<string, Func<object?>>(AmbientValues.Current.All),
             };
@@ -44,7 +45,9 @@ public static class Memo
             ArgumentNullException.ThrowIfNull(options.TimeProvider);
             ArgumentNullException.ThrowIfNull(options.LoggerFactory);
             ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEntries, 1);
+            ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxExactKeyBytes, KeyBytes.LeastMaxExactKeyBytes);
 
+            KeyBytes.MaxExactKeyBytes = options.MaxExactKeyBytes;
             AmbientValues.Current = new AmbientValues(new Dictionary<string, Func<object?>>(options.VaryBy));
             if (options.KeyEncoders.IsChanged)
             {

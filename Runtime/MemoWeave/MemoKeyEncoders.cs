@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using MemoWeave.Keys.Encoders;
-using MemoWeave.Shapes;
 
 namespace MemoWeave;
 
@@ -8,7 +7,10 @@ namespace MemoWeave;
 /// How values of chosen types are written to cache keys. What is registered here wins over <see cref="IMemoKey"/>, and that over all fields (rule K5). For a
 /// value the encoder of its exact type is taken, or of the generic type that it constructs, or of the nearest base type, or of the interface registered first.
 /// </summary>
-/// <remarks>Changing them removes all entries, because keys written before and after can't be compared.</remarks>
+/// <remarks>
+/// Changing them removes all entries, because keys written before and after can't be compared. The fields of a struct on which a memoized method is called are
+/// keyed one by one, without the struct's own encoder.
+/// </remarks>
 public sealed class MemoKeyEncoders
 {
     private readonly List<KeyValuePair<Type, IRegisteredEncoder>> _encoders;
@@ -18,7 +20,7 @@ public sealed class MemoKeyEncoders
     internal bool IsChanged { get; private set; }
 
     /// <summary>Registers an encoder for a type and what derives from it.</summary>
-    /// <typeparam name="T">A class, a struct or an interface; not one of the simple types, whose value is their key.</typeparam>
+    /// <typeparam name="T">A class, a struct or an interface; not one of the simple types, arrays of them, or tuples, whose value is their key.</typeparam>
     /// <param name="encoder">Writes what tells values apart.</param>
     /// <exception cref="ArgumentException">Values of the type are keys as they are: numbers, enums, strings, dates and the like.</exception>
     public void Add<T>(MemoKeyEncoder<T> encoder)
@@ -63,8 +65,7 @@ public sealed class MemoKeyEncoders
     {
         if (type == typeof(object) || type == typeof(ValueType) || type == typeof(Enum)) throw new ArgumentException($"'{type}' says nothing about its values. Register an encoder for their own types.");
         if (Nullable.GetUnderlyingType(type) is { } value) throw new ArgumentException($"Register an encoder for '{value}' itself; null is always its own key.");
-        // Woven code may compare these without asking any encoder.
-        if (!type.ContainsGenericParameters && (type.IsEnum || (ShapeFactory.Of(type) is ILeafShape && (type.IsValueType || type == typeof(string)))))
+        if (FlatTypes.Contains(type))
             throw new ArgumentException($"A value of '{type}' is its own key. Register an encoder for the type that holds it, or pass the method something else.");
         Remove(type);
         _encoders.Add(new(type, encoder));

@@ -27,6 +27,11 @@ public sealed class MemoOptions
     /// <summary>The most entries kept for a method (for each object, if entries are per instance) that says nothing itself; at least 1, by default 10,000 (rule E3).</summary>
     public int MaxEntries { get; set; }
 
+    /// <summary>
+    /// The length, in bytes, up to which keys are kept and compared whole; of longer ones the SHA-256 is. At least 64, by default 16,384 (rule K3).
+    /// </summary>
+    public int MaxExactKeyBytes { get; set; }
+
     /// <summary>How values of chosen types are written to cache keys (rule K5).</summary>
     public required MemoKeyEncoders KeyEncoders { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.Loader;
+using ICSharpCode.Decompiler.Metadata;
 using Mono.Cecil;
 
 namespace MemoWeave.Inspection.Tests;
@@ -25,6 +26,9 @@ internal sealed record AssemblyFile(string FullPath, IReadOnlyList<string> Refer
             resolver.AddSearchDirectory(folder);
         return ModuleDefinition.ReadModule(FullPath, new ReaderParameters { AssemblyResolver = resolver, ReadSymbols = symbols });
     }
+
+    /// <summary>It as C#.</summary>
+    public Decompilation Decompile() => new(new PEFile(FullPath), ReferenceFolders);
 
     /// <summary>A changed copy in a folder of its own, with what stood beside it and without symbols.</summary>
     public AssemblyFile Changed(Action<ModuleDefinition> change)

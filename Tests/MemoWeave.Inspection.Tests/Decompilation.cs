@@ -6,26 +6,18 @@ using ICSharpCode.Decompiler.Metadata;
 namespace MemoWeave.Inspection.Tests;
 
 /// <summary>C# made of a woven assembly, as a reader with a decompiler sees it.</summary>
-internal sealed class Decompilation : IDisposable
+/// <param name="assembly">The assembly.</param>
+/// <param name="referenceFolders">Where what it was compiled against is found.</param>
+internal sealed class Decompilation(PEFile assembly, IEnumerable<string> referenceFolders) : IDisposable
 {
-    private readonly PEFile _file;
-    private readonly CSharpDecompiler _decompiler;
-
-    public Decompilation(AssemblyFile assembly)
-    {
-        _file = new PEFile(assembly.FullPath);
-        var resolver = new UniversalAssemblyResolver(typeof(Decompilation).Assembly.Location, throwOnError: false, targetFramework: null);
-        foreach (var folder in assembly.ReferenceFolders)
-            resolver.AddSearchDirectory(folder);
-        _decompiler = new CSharpDecompiler(_file, resolver, new DecompilerSettings());
-    }
+    private readonly CSharpDecompiler _decompiler = new(assembly, Resolver(referenceFolders), new DecompilerSettings());
 
     public string Whole() => _decompiler.DecompileWholeModuleAsString();
 
     /// <summary>What weaving wrote for one method: the prologue in its place, and the types beside it. The body is as it was.</summary>
     public string OfMethod(string typeName, string methodName)
     {
-        var metadata = _file.Metadata;
+        var metadata = assembly.Metadata;
         var type = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Single(t => metadata.GetString(t.Name) == typeName);
         var user = methodName.StartsWith("get_", StringComparison.Ordinal) ? methodName[4..] : methodName;
         var methods = type.GetMethods().Where(handle => metadata.GetString(metadata.GetMethodDefinition(handle).Name) == methodName).Select(handle => (EntityHandle)handle);
@@ -34,5 +26,13 @@ internal sealed class Decompilation : IDisposable
         return _decompiler.DecompileAsString([.. methods, .. types.Select(handle => (EntityHandle)handle)]).ReplaceLineEndings("\n");
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => assembly.Dispose();
+
+    private static UniversalAssemblyResolver Resolver(IEnumerable<string> folders)
+    {
+        var resolver = new UniversalAssemblyResolver(typeof(Decompilation).Assembly.Location, throwOnError: false, targetFramework: null);
+        foreach (var folder in folders)
+            resolver.AddSearchDirectory(folder);
+        return resolver;
+    }
 }

@@ -1,3 +1,5 @@
+using MemoWeave.Woven.Scenarios;
+
 namespace MemoWeave.Woven.Tests;
 
 [NonParallelizable]
@@ -34,6 +36,20 @@ public class AllocationTests
     {
         var lists = Enumerable.Range(0, 8).Select(i => Enumerable.Range(i, 100).ToList()).ToArray();
         Assert.That(AllocatedBy(i => CanonicalShapes.SumOfList(lists[i & 7])), Is.Zero);
+    }
+
+    [Test, Property("rule", "K3")]
+    public void A_hit_by_a_record_of_five_members_allocates_nothing()
+    {
+        var orders = Enumerable.Range(0, 8).Select(i => new Order(i, Names[i & 3], i * 1.5m, new DateTime(2026, 1, 1 + i), i % 2 == 0)).ToArray();
+        Assert.That(AllocatedBy(i => (int)Orders.Taxed(orders[i & 7])), Is.Zero);
+    }
+
+    [Test, Property("rule", "K3")]
+    public void A_hit_by_a_thousand_numbers_allocates_nothing()
+    {
+        var arrays = Enumerable.Range(0, 8).Select(i => Enumerable.Range(i, 1_000).Select(n => (double)n).ToArray()).ToArray();
+        Assert.That(AllocatedBy(i => (int)Orders.Mean(arrays[i & 7])), Is.Zero);
     }
 
     // A value task is turned into a task to be awaited here, and that has its price.

@@ -66,6 +66,56 @@ public class StampedeTests
         Assert.That(await second.WaitAsync(Guard), Is.EqualTo(2 * key));
     }
 
+    [Test, Property("rule", "C3")]
+    public async Task The_bodys_token_is_cancelled_when_all_callers_have_cancelled()
+    {
+        const int key = 6;
+        using var first = new CancellationTokenSource();
+        using var second = new CancellationTokenSource();
+        var calls = new[] { Gated.Cancellable(key, first.Token), Gated.Cancellable(key, second.Token) };
+
+        await first.CancelAsync();
+        Assert.That(Gated.BodyToken(key).IsCancellationRequested, Is.False);
+        await second.CancelAsync();
+
+        Assert.That(Gated.BodyToken(key).IsCancellationRequested, Is.True);
+        Assert.That((await Cancelled(calls[0]), await Cancelled(calls[1])), Is.EqualTo((first.Token, second.Token)));
+        Assert.That(BodyRuns.Of($"{nameof(Gated.Cancellable)} {key}"), Is.EqualTo(1));
+    }
+
+    [Test, Property("rule", "C3")]
+    public async Task A_thread_that_cancels_leaves_and_the_one_that_runs_the_body_stays()
+    {
+        const int key = 7;
+        using var runs = new CancellationTokenSource();
+        using var waits = new CancellationTokenSource();
+        var runner = Task.Run(() => Gated.BlockingCancellable(key, runs.Token));
+        WaitFor(() => BodyRuns.Of($"{nameof(Gated.BlockingCancellable)} {key}") == 1);
+        var joins = Method(nameof(Gated.BlockingCancellable)).Statistics.Joins;
+        var joiner = Task.Run(() => Gated.BlockingCancellable(key, waits.Token));
+        WaitFor(() => Method(nameof(Gated.BlockingCancellable)).Statistics.Joins == joins + 1);
+
+        await runs.CancelAsync();
+        Assert.That((Gated.BodyToken(key).IsCancellationRequested, runner.IsCompleted), Is.EqualTo((false, false)));
+        await waits.CancelAsync();
+
+        Assert.That((await Cancelled(joiner), await Cancelled(runner)), Is.EqualTo((waits.Token, runs.Token)));
+    }
+
+    private static async Task<CancellationToken> Cancelled(Task call)
+    {
+        try
+        {
+            await call.WaitAsync(Guard);
+        }
+        catch (OperationCanceledException exception)
+        {
+            return exception.CancellationToken;
+        }
+
+        throw new AssertionException("It was not cancelled.");
+    }
+
     private static MemoMethod Method(string name) => MemoizedMethods.Find($"Gated.{name}(", () => Gated.Blocking(WarmUpKey()));
 
     private static int WarmUpKey()

@@ -34,6 +34,13 @@ public static class TupleShapes
     }
 
     [Memo]
+    public static string Arrays(int[]? first, (int[]? Second, string? Name) pair)
+    {
+        BodyRuns.Note();
+        return $"{first?.Length}|{pair.Second?.Length}|{pair.Name}|{first is { Length: > 0 } && ReferenceEquals(first, pair.Second)}";
+    }
+
+    [Memo]
     public static string Many((int, int) a, int b, (string?, int?) c, long d, (int, int) e, string? f)
     {
         BodyRuns.Note();

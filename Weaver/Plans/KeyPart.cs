@@ -10,6 +10,9 @@ internal sealed record KeyPart(string TypeName, TypeReference? Argument)
 {
     private const int MostItems = 7;
 
+    /// <summary>The part that tells whether two arrays are one (rule K7).</summary>
+    public static KeyPart SameArray { get; } = new("MemoWeave.Keys.SameArray", null);
+
     /// <summary>For a tuple, the parts of its items; empty for other values.</summary>
     public IReadOnlyList<KeyPart> Items { get; private init; } = [];
 
@@ -25,6 +28,12 @@ internal sealed record KeyPart(string TypeName, TypeReference? Argument)
         _ when KeyableTypes.IsBits(type) => new KeyPart("MemoWeave.Keys.Bits`1", type),
         _ => null,
     };
+
+    /// <summary>Whether two values of the parts may be one object: arrays of one type.</summary>
+    public static bool MayBeOne(KeyPart first, KeyPart second) =>
+        first.IsArray && second.IsArray && first.Argument!.FullName == second.Argument!.FullName;
+
+    private bool IsArray => TypeName == "MemoWeave.Keys.BitsArray`1";
 
     private static KeyPart? ForTuple(GenericInstanceType tuple)
     {

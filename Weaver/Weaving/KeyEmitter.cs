@@ -16,8 +16,10 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
     /// <summary>The runtime has keys of up to four parts; a longer one ends in another key.</summary>
     private const int MostParts = 4;
 
+    private readonly LoadedPart[]? _parts = plan.Key.Parts is { } parts ? LoadedPart.All(plan.Key.Sources, parts, runtime) : null;
+
     /// <summary>The type that the method's entries are stored under.</summary>
-    public TypeReference Type { get; } = plan.Key.Parts is { } parts ? TypeOf([.. parts], runtime) : runtime.Type("MemoWeave.Keys.OwnedKey");
+    public TypeReference Type => field ??= _parts is null ? runtime.Type("MemoWeave.Keys.OwnedKey") : TypeOf([.. _parts.Select(p => p.Part)], runtime);
 
     /// <summary>In the memoized method: makes the typed key and stores it.</summary>
     public void EmitTyped(ILProcessor il, VariableDefinition key)
@@ -28,7 +30,7 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
             il.Emit(OpCodes.Initobj, Type);
             return;
         }
-        EmitKey(il, [.. plan.Key.Sources.Zip(plan.Key.Parts!, (source, part) => new LoadedPart(source, [], part))]);
+        EmitKey(il, _parts!);
         il.Emit(OpCodes.Stloc, key);
     }
 
@@ -60,15 +62,22 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
 
     private void EmitPart(ILProcessor il, LoadedPart loaded)
     {
-        if (loaded.Part is { Items: { Count: > 0 } items, Argument: { } tuple })
+        if (loaded.Items(runtime) is { Length: > 0 } items)
         {
-            EmitKey(il, [.. items.Select((item, i) => new LoadedPart(loaded.Source, [.. loaded.Path, runtime.FrameworkField(tuple, $"Item{i + 1}")], item))]);
+            EmitKey(il, items);
             return;
         }
+        EmitValue(il, loaded);
+        if (loaded.Other is { } other)
+            EmitValue(il, other);
+        il.Emit(OpCodes.Newobj, runtime.Constructor(PartType(loaded.Part, runtime)));
+    }
+
+    private void EmitValue(ILProcessor il, LoadedPart loaded)
+    {
         EmitLoad(il, loaded.Source);
         foreach (var field in loaded.Path)
             il.Emit(OpCodes.Ldfld, field);
-        il.Emit(OpCodes.Newobj, runtime.Constructor(PartType(loaded.Part, runtime)));
     }
 
     private static TypeReference TypeOf(KeyPart[] parts, RuntimeLibrary runtime)
@@ -88,7 +97,4 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
         part.Items.Count > 0 ? TypeOf([.. part.Items], runtime)
         : part.Argument is null ? runtime.Type(part.TypeName)
         : runtime.Type(part.TypeName, part.Argument);
-
-    /// <summary>A part, and the fields of tuples that lead from the source to its value.</summary>
-    private sealed record LoadedPart(KeySource Source, IReadOnlyList<FieldReference> Path, KeyPart Part);
 }

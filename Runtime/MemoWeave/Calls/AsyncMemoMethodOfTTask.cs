@@ -18,7 +18,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     where TAdapter : struct, ITaskAdapter<TTask, T>
 {
     private readonly Flights<TKey, TTask, AsyncFlight> _flights =
-        new(static (generation, token) => new AsyncFlight { Generation = generation, RunnerToken = token, Promise = TAdapter.NewPromise() });
+        new(static (generation, token) => new AsyncFlight(generation, TAdapter.NewPromise(), token));
 
     /// <summary>Made by the static initializer of woven code, so it never throws.</summary>
     /// <param name="method">The memoized method.</param>
@@ -81,29 +81,39 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         return Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken);
     }
 
-    internal TTask Compute<TState>(MemoryTier<TKey, TTask> tier, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+    private TTask Compute<TState>(MemoryTier<TKey, TTask> tier, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
     {
+        FlightPauses.At(FlightPause.Claiming);
         switch (_flights.Claim(tier, in key, token, out var flight))
         {
             case FlightRole.Runner:
                 return Run(flight, tier, key, in state, body, token);
-            case FlightRole.Joiner when !flight.RunnerToken.CanBeCanceled:
+            case FlightRole.Joiner:
                 Counters.CountJoin();
-                return TAdapter.FromTask(flight.Promise.Task, token);
-            case FlightRole.Joiner when KeptState<TState>.IsPossible:
-                Counters.CountJoin();
-                return new JoinedCall<TKey, TTask, T, TAdapter, TState>(this, tier, key, new KeptState<TState>(in state), body, token).WaitFor(flight);
+                return WaitFor(flight, Board(flight, token));
             default:
-                // From inside the flight's own body; or spans, which could not try again if the runner cancelled.
+                // Its time is part of the outer run's.
                 Counters.BeginBody();
                 return body(in state, token);
         }
     }
 
+    private static Passenger? Board(AsyncFlight flight, CancellationToken token) =>
+        token.CanBeCanceled ? new Passenger(flight, TAdapter.NewPromise(), token) : null;
+
+    private static TTask WaitFor(AsyncFlight flight, Passenger? passenger)
+    {
+        FlightPauses.At(FlightPause.Waiting);
+        if (passenger is null) return TAdapter.FromTask(flight.Task);
+        flight.Tell(passenger);
+        return TAdapter.FromTask(passenger.Task);
+    }
+
     private TTask Run<TState>(AsyncFlight flight, MemoryTier<TKey, TTask> tier, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
     {
+        FlightPauses.At(FlightPause.Claimed);
         // An earlier flight may have landed between this call's look-up and its claim.
         if (tier.TryGetExact(key.Hash(HashSeed.Value), in key, out var found))
         {
@@ -117,10 +127,11 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         bool ended;
         T result;
         var begun = Counters.BeginBody();
+        var passenger = Board(flight, token);
         flight.Scope.Enter();
         try
         {
-            task = body(in state, token);
+            task = body(in state, flight.Token);
             // A value task may ask a source of the user's.
             ended = TAdapter.TryGetResult(task, out result);
             running = ended ? null : TAdapter.AsTask(task);
@@ -129,26 +140,30 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         {
             // Whatever user code throws, those who joined must be told. Rethrown as it is, with its own trace.
             flight.Scope.Leave();
+            passenger?.Stay();
             Fail(flight, tier, in key, begun, exception);
+            if (flight.InTermsOf(exception, token) is { } own) throw own;
             throw;
         }
 
         flight.Scope.Leave();
         if (ended)
         {
+            passenger?.Stay();
             Counters.EndBody(begun);
             return Land(flight, tier, in key, result);
         }
 
         if (running is null)
         {
+            passenger?.Stay();
             Fail(flight, tier, in key, begun, AsyncMemoMethod.NoTask());
             return task;
         }
 
         if (running.IsCompleted) OnEnd(flight, tier, in key, begun, running);
         else running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => OnEnd(flight, tier, in key, begun, running));
-        return TAdapter.FromTask(flight.Promise.Task, CancellationToken.None);
+        return WaitFor(flight, passenger);
     }
 
     private void OnEnd(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, long begun, Task ended)
@@ -161,6 +176,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         }
 
         _flights.End(tier, in key, flight);
+        FlightPauses.At(FlightPause.Landing);
         flight.Land(ended);
     }
 
@@ -168,8 +184,11 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     private TTask Land(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, T result)
     {
         var stored = TAdapter.FromResult(result);
+        FlightPauses.At(FlightPause.Storing);
         Store(tier, in key, stored, result is null, flight);
+        FlightPauses.At(FlightPause.Ending);
         _flights.End(tier, in key, flight);
+        FlightPauses.At(FlightPause.Landing);
         flight.Land(TAdapter.AsTask(stored)!);
         return stored;
     }
@@ -178,6 +197,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     {
         Counters.EndBody(begun);
         _flights.End(tier, in key, flight);
+        FlightPauses.At(FlightPause.Landing);
         flight.Fail(exception);
     }
 }

@@ -9,6 +9,6 @@ internal enum FlightRole
     /// <summary>Wait for the caller that runs it.</summary>
     Joiner,
 
-    /// <summary>Run the body for itself: it is called from inside the flight's own body.</summary>
+    /// <summary>Run the body for itself: it is called from inside the flight's own body, or from one that the flight waits for.</summary>
     Inside,
 }

@@ -1,14 +1,25 @@
 namespace MemoWeave.Calls;
 
 /// <summary>
-/// Marks, in the async flow, that a body runs for a flight: a call for the same key from inside must not wait for it (rule C4).
+/// Marks, in the async flow, that a body runs for a flight, and knows which other bodies wait for it: a call that would wait for
+/// itself, directly or in a circle, must not (rule C4).
 /// </summary>
-/// <remarks>Holds nothing of the flight, because work started inside a body may carry the mark long after.</remarks>
+/// <remarks>
+/// What a body started may still carry its mark when the flight is long over, so the mark holds nothing of the flight.
+/// Calls from outside of all bodies are waited for by no flight, and so are in no circle: nothing is noted of them.
+/// </remarks>
 internal sealed class FlightScope
 {
     private static readonly AsyncLocal<FlightScope?> Innermost = new();
 
+    // One for all, since a circle goes through the flights of many methods. Held for steps in these lists alone.
+    private static readonly Lock Waits = new();
+
     private FlightScope? _outer;
+    private List<FlightScope>? _waiters;
+
+    /// <summary>The body that the current flow is inside of, and through it all around that one.</summary>
+    public static FlightScope? Current => Innermost.Value;
 
     /// <summary>Whether the current flow runs inside this flight's body.</summary>
     public bool IsCurrent
@@ -33,4 +44,60 @@ internal sealed class FlightScope
 
     /// <summary>The body returned.</summary>
     public void Leave() => Innermost.Value = _outer;
+
+    /// <summary>Notes that the current flow waits for this flight, unless this flight waits, through however many others, for the current flow.</summary>
+    public bool TryWait()
+    {
+        if (Current is not { } waiter) return true;
+        lock (Waits)
+        {
+            if (WaitsFor(waiter)) return false;
+            (_waiters ??= []).Add(waiter);
+            return true;
+        }
+    }
+
+    /// <summary>A flow no longer waits, though the flight goes on.</summary>
+    /// <param name="waiter">What was <see cref="Current"/> in that flow.</param>
+    public void StopWaiting(FlightScope? waiter)
+    {
+        if (waiter is null) return;
+        lock (Waits) _waiters?.Remove(waiter);
+    }
+
+    /// <summary>The flight is over, and nobody waits for it any more.</summary>
+    public void End()
+    {
+        if (_waiters is null) return;
+        lock (Waits) _waiters = null;
+    }
+
+    /// <summary>
+    /// Whether this flight waits for one that the flow is inside of. Found from the other end, since what waits for a body is noted
+    /// at that body: whoever waits holds up the body it waits in, and with it all bodies around.
+    /// </summary>
+    private bool WaitsFor(FlightScope flow)
+    {
+        HashSet<FlightScope>? heldUp = null;
+        Stack<FlightScope> open = [];
+        for (var scope = flow; scope is not null; scope = scope._outer)
+        {
+            if (scope._waiters is not null) open.Push(scope);
+        }
+
+        while (open.TryPop(out var scope))
+        {
+            foreach (var waiter in scope._waiters!)
+            {
+                // Where one was met before, so were all around it.
+                for (var held = waiter; held is not null && (heldUp ??= []).Add(held); held = held._outer)
+                {
+                    if (ReferenceEquals(held, this)) return true;
+                    if (held._waiters is not null) open.Push(held);
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -23,13 +23,13 @@ internal sealed class Flights<TKey, TResult, TFlight>(Func<long, CancellationTok
         lock (_lock)
         {
             var generation = tier.Generation;
-            if (_flights.TryGetValue(flightKey, out var current) && current.Generation == generation)
+            if (_flights.TryGetValue(flightKey, out var current) && current.Generation == generation && current.Join() is var role and not FlightRole.Runner)
             {
                 flight = current;
-                return current.IsAroundCaller ? FlightRole.Inside : FlightRole.Joiner;
+                return role;
             }
 
-            // One that began before a Clear is left to those who joined it.
+            // One that began before a Clear is left to those who joined it, and one that all have cancelled to itself.
             _flights[flightKey] = flight = create(generation, token);
             return FlightRole.Runner;
         }
@@ -43,5 +43,7 @@ internal sealed class Flights<TKey, TResult, TFlight>(Func<long, CancellationTok
         {
             if (_flights.TryGetValue(flightKey, out var current) && ReferenceEquals(current, flight)) _flights.Remove(flightKey);
         }
+
+        flight.Scope.End();
     }
 }

@@ -20,8 +20,8 @@ public interface ITaskAdapter<TTask, T>
     /// <summary>A task that ended well, to be handed to any number of callers.</summary>
     internal static abstract TTask FromResult(T result);
 
-    /// <summary>The task as the method returns it, or one that ends early when the token does.</summary>
-    internal static abstract TTask FromTask(Task task, CancellationToken token);
+    /// <summary>The task as the method returns it.</summary>
+    internal static abstract TTask FromTask(Task task);
 
     /// <summary>A promise of such a task.</summary>
     internal static abstract Promise NewPromise();

@@ -36,8 +36,10 @@ internal sealed class InstanceTiers<TKey, TResult>(SiteMemory memory, InstanceWa
             var tier = Volatile.Read(ref entries);
             if (tier is not null && ReferenceEquals(tier.Owner, owner)) return tier;
             var fresh = new MemoryTier<TKey, TResult>(memory, owner);
-            if (!ReferenceEquals(Interlocked.CompareExchange(ref entries, fresh, tier), tier)) continue;
+            // Before anybody can store in it: a Clear must not miss it (rule C6).
             Remember(fresh);
+            if (!ReferenceEquals(Interlocked.CompareExchange(ref entries, fresh, tier), tier)) continue;
+            watch?.Watch(fresh);
             return fresh;
         }
     }
@@ -58,12 +60,12 @@ internal sealed class InstanceTiers<TKey, TResult>(SiteMemory memory, InstanceWa
     {
         var tier = new MemoryTier<TKey, TResult>(memory, owner);
         Remember(tier);
+        watch?.Watch(tier);
         return tier;
     }
 
     private void Remember(MemoryTier<TKey, TResult> tier)
     {
-        watch?.Watch(tier);
         lock (_known)
         {
             if (_known.Count >= _pruneAt)

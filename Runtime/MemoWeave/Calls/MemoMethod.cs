@@ -89,7 +89,7 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
     /// <summary>Stores a result, if it is to be stored. That it can't be is no reason for the call to fail (rule C7).</summary>
     private protected void Store(MemoryTier<TKey, TResult> tier, in TKey key, TResult result, bool isNull, Flight flight)
     {
-        if (isNull && !Policy.CacheNull) return;
+        if ((isNull && !Policy.CacheNull) || flight.IsDoomed) return;
         try
         {
             tier.Add(key.Hash(HashSeed.Value), in key, result, flight.Generation);

@@ -7,9 +7,9 @@ internal sealed class PlainPromise : Promise
 
     public override Task Task => _source.Task;
 
-    public override void SetFrom(Task ended) => _source.SetFromTask(ended);
+    public override void TrySetFrom(Task ended) => _source.TrySetFromTask(ended);
 
     public override void SetException(Exception exception) => _source.SetException(exception);
 
-    public override void SetCanceled(CancellationToken token) => _source.SetCanceled(token);
+    public override bool TrySetCanceled(CancellationToken token) => _source.TrySetCanceled(token);
 }

@@ -8,13 +8,13 @@ internal abstract class Promise
     public abstract Task Task { get; }
 
     /// <summary>Ends the task as another ended.</summary>
-    public abstract void SetFrom(Task ended);
+    public abstract void TrySetFrom(Task ended);
 
     /// <summary>Ends the task by an exception.</summary>
     public abstract void SetException(Exception exception);
 
     /// <summary>Ends the task by a token.</summary>
-    public abstract void SetCanceled(CancellationToken token);
+    public abstract bool TrySetCanceled(CancellationToken token);
 
     /// <summary>Says that an exception is somebody else's to see, so that it isn't reported as seen by nobody.</summary>
     public void Observe() => _ = Task.Exception;

@@ -15,7 +15,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     where TKey : struct, IMemoryKey<TKey>
 {
     private readonly Flights<TKey, TResult, SyncFlight<TResult>> _flights =
-        new(static (generation, token) => new SyncFlight<TResult> { Generation = generation, RunnerToken = token });
+        new(static (generation, token) => new SyncFlight<TResult>(generation, token));
 
     /// <summary>Made by the static initializer of woven code, so it never throws.</summary>
     /// <param name="method">The memoized method.</param>
@@ -70,59 +70,56 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         where TState : allows ref struct
     {
         Counters.CountMiss();
-        while (true)
+        FlightPauses.At(FlightPause.Claiming);
+        switch (_flights.Claim(tier, in key, token, out var flight))
         {
-            switch (_flights.Claim(tier, in key, token, out var flight))
-            {
-                case FlightRole.Runner:
-                    return Run(flight, tier, in key, in state, body, token);
-                case FlightRole.Inside:
-                    return RunInside(in state, body, token);
-                default:
-                    Counters.CountJoin();
-                    if (flight.TryWait(token, out var result)) return result;
-                    break;
-            }
+            case FlightRole.Runner:
+                return Run(flight, tier, in key, in state, body, token);
+            case FlightRole.Joiner:
+                Counters.CountJoin();
+                return flight.Wait(token);
+            default:
+                // Its time is part of the outer run's.
+                Counters.BeginBody();
+                return body(in state, token);
         }
     }
 
     private TResult Run<TState>(SyncFlight<TResult> flight, MemoryTier<TKey, TResult> tier, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct
     {
+        FlightPauses.At(FlightPause.Claimed);
         // An earlier flight may have landed between this call's look-up and its claim.
         if (!tier.TryGetExact(key.Hash(HashSeed.Value), in key, out var result))
         {
             var begun = Counters.BeginBody();
-            flight.Scope.Enter();
+            flight.Begin(token);
             try
             {
-                result = body(in state, token);
+                result = body(in state, flight.Token);
             }
             catch (Exception exception)
             {
                 // Whatever the body throws, those who joined must be told. Rethrown as it is, with the body's own trace.
-                flight.Scope.Leave();
+                flight.EndBody();
                 Counters.EndBody(begun);
                 _flights.End(tier, in key, flight);
+                FlightPauses.At(FlightPause.Landing);
                 flight.Fail(exception);
+                if (flight.InTermsOf(exception, token) is { } own) throw own;
                 throw;
             }
 
-            flight.Scope.Leave();
+            flight.EndBody();
             Counters.EndBody(begun);
+            FlightPauses.At(FlightPause.Storing);
             Store(tier, in key, result, result is null, flight);
         }
 
+        FlightPauses.At(FlightPause.Ending);
         _flights.End(tier, in key, flight);
+        FlightPauses.At(FlightPause.Landing);
         flight.Land(result);
         return result;
-    }
-
-    private TResult RunInside<TState>(scoped in TState state, Body<TState, TResult> body, CancellationToken token)
-        where TState : allows ref struct
-    {
-        // Its time is part of the outer run's.
-        Counters.BeginBody();
-        return body(in state, token);
     }
 }

@@ -19,7 +19,7 @@ public readonly struct TaskAdapter : ITaskAdapter<Task, Nothing>
 
     static Task ITaskAdapter<Task, Nothing>.FromResult(Nothing result) => Task.CompletedTask;
 
-    static Task ITaskAdapter<Task, Nothing>.FromTask(Task task, CancellationToken token) => task.WaitAsync(token);
+    static Task ITaskAdapter<Task, Nothing>.FromTask(Task task) => task;
 
     static Promise ITaskAdapter<Task, Nothing>.NewPromise() => new PlainPromise();
 }

@@ -20,7 +20,7 @@ public readonly struct TaskAdapter<T> : ITaskAdapter<Task<T>, T>
 
     static Task<T> ITaskAdapter<Task<T>, T>.FromResult(T result) => Task.FromResult(result);
 
-    static Task<T> ITaskAdapter<Task<T>, T>.FromTask(Task task, CancellationToken token) => ((Task<T>)task).WaitAsync(token);
+    static Task<T> ITaskAdapter<Task<T>, T>.FromTask(Task task) => (Task<T>)task;
 
     static Promise ITaskAdapter<Task<T>, T>.NewPromise() => new ResultPromise<T>();
 }

@@ -21,7 +21,7 @@ public readonly struct ValueTaskAdapter : ITaskAdapter<ValueTask, Nothing>
 
     static ValueTask ITaskAdapter<ValueTask, Nothing>.FromResult(Nothing result) => default;
 
-    static ValueTask ITaskAdapter<ValueTask, Nothing>.FromTask(Task task, CancellationToken token) => new(task.WaitAsync(token));
+    static ValueTask ITaskAdapter<ValueTask, Nothing>.FromTask(Task task) => new(task);
 
     static Promise ITaskAdapter<ValueTask, Nothing>.NewPromise() => new PlainPromise();
 }

@@ -20,7 +20,7 @@ public readonly struct ValueTaskAdapter<T> : ITaskAdapter<ValueTask<T>, T>
 
     static ValueTask<T> ITaskAdapter<ValueTask<T>, T>.FromResult(T result) => new(result);
 
-    static ValueTask<T> ITaskAdapter<ValueTask<T>, T>.FromTask(Task task, CancellationToken token) => new(((Task<T>)task).WaitAsync(token));
+    static ValueTask<T> ITaskAdapter<ValueTask<T>, T>.FromTask(Task task) => new((Task<T>)task);
 
     static Promise ITaskAdapter<ValueTask<T>, T>.NewPromise() => new ResultPromise<T>();
 }

@@ -6,16 +6,28 @@ namespace MemoWeave.Keys;
 internal readonly ref struct KeyBytes(ReadOnlySpan<byte> bytes) : IKeyProbe<OwnedKey>
 {
     /// <summary>In bytes; longer keys are confirmed by their SHA-256 instead of byte by byte (rule K3).</summary>
-    internal const int MaxExactKeyBytes = 16 * 1024;
+    internal const int DefaultMaxExactKeyBytes = 16 * 1024;
+
+    /// <summary>In bytes; a digest is shorter, so that its length tells it.</summary>
+    internal const int LeastMaxExactKeyBytes = 64;
+
+    private static int _maxExactKeyBytes = DefaultMaxExactKeyBytes;
 
     private readonly ReadOnlySpan<byte> _bytes = bytes;
+
+    /// <summary>The length in force, in bytes. Keys taken before it changed are confirmed as they were taken.</summary>
+    public static int MaxExactKeyBytes
+    {
+        get => Volatile.Read(ref _maxExactKeyBytes);
+        set => Volatile.Write(ref _maxExactKeyBytes, value);
+    }
 
     public ulong Hash(ulong seed) => Xxh3.Hash(_bytes, seed);
 
     public bool Same(in OwnedKey other)
     {
         if (other.Length != _bytes.Length) return false;
-        if (_bytes.Length <= MaxExactKeyBytes) return _bytes.SequenceEqual(other.Confirmation);
+        if (other.IsExact) return _bytes.SequenceEqual(other.Confirmation);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(_bytes, digest);
         return digest.SequenceEqual(other.Confirmation);

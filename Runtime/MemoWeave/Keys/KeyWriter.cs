@@ -69,20 +69,9 @@ public ref struct KeyWriter
             KeyEncoder<T>.Instance.Write(ref this, value);
             if (_seen is { DeferredCount: > 0 }) WriteDeferred(0);
         }
-        catch (MemoUsageException)
-        {
-            Return();
-            throw;
-        }
-        catch (KeyTooLongException)
-        {
-            Return();
-            throw TooLong(typeof(T));
-        }
         catch (Exception exception)
         {
-            Return();
-            Failure = exception;
+            if (!Absorb(exception, typeof(T))) throw;
         }
     }
 
@@ -109,20 +98,9 @@ public ref struct KeyWriter
             ElementsEncoder<T>.Instance.Write(ref this, value);
             if (_seen is { DeferredCount: > 0 }) WriteDeferred(0);
         }
-        catch (MemoUsageException)
-        {
-            Return();
-            throw;
-        }
-        catch (KeyTooLongException)
-        {
-            Return();
-            throw TooLong(typeof(ReadOnlySpan<T>));
-        }
         catch (Exception exception)
         {
-            Return();
-            Failure = exception;
+            if (!Absorb(exception, typeof(ReadOnlySpan<T>))) throw;
         }
     }
 
@@ -138,15 +116,9 @@ public ref struct KeyWriter
         {
             value = AmbientValues.Current.Read(_method, name);
         }
-        catch (MemoUsageException)
-        {
-            Return();
-            throw;
-        }
         catch (Exception exception)
         {
-            Return();
-            Failure = exception;
+            if (!Absorb(exception, typeof(object))) throw;
             return;
         }
 
@@ -171,6 +143,27 @@ public ref struct KeyWriter
         _bytes.Return();
         _seen?.Return();
         (_first, _seen, _depth, _unordered) = (null, null, 0, 0);
+    }
+
+    /// <summary>Writes a leaf whose memory is its content: tag and content at once.</summary>
+    internal static void WriteBlock<T>(ref KeyWriter writer, LeafTag tag, T value)
+    {
+        var space = writer._bytes.Reserve(1 + Unsafe.SizeOf<T>());
+        space[0] = (byte)tag;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetReference(space), 1), value);
+    }
+
+    /// <summary>Writes a string, or that there is none.</summary>
+    internal static void WriteText(ref KeyWriter writer, string? value)
+    {
+        if (value is null)
+        {
+            writer.Tag(KeyTag.Null);
+            return;
+        }
+
+        writer._bytes.Byte((byte)LeafTag.String);
+        writer._bytes.Text(value);
     }
 
     internal void Tag(KeyTag tag) => _bytes.Byte((byte)tag);
@@ -236,7 +229,16 @@ public ref struct KeyWriter
 
     internal readonly UnkeyableArgumentException Refusal(Type type, string reason) => new(_method.Name, _parameter, type, reason);
 
-    private readonly UnkeyableArgumentException TooLong(Type type) => Refusal(type, $"its key would take more than {ByteWriter.MaxLength >> 20} MiB");
+    /// <summary>Ends the key. Misuse is the caller's to hear of; anything else is a failure of the cache, and the call goes on without it (rules C7, K15).</summary>
+    /// <returns>Whether the caller is to hear nothing.</returns>
+    private bool Absorb(Exception exception, Type type)
+    {
+        Return();
+        if (exception is KeyTooLongException) throw Refusal(type, $"its key would take more than {ByteWriter.MaxLength >> 20} MiB");
+        if (exception is MemoUsageException) return false;
+        Failure = exception;
+        return true;
+    }
 
     // The first object takes no table: most keys have no second.
     private bool Meet(object value, out int number)

@@ -19,6 +19,9 @@ public readonly struct OwnedKey : IMemoryKey<OwnedKey>
     /// <summary>Whether it is no key at all: one could not be made, and the call is to run its body plainly (rule C7).</summary>
     internal bool IsNone => _confirmation is null;
 
+    /// <summary>Whether it is kept byte by byte.</summary>
+    internal bool IsExact => _confirmation!.Length == Length;
+
     /// <summary>The length of the key, in bytes.</summary>
     internal int Length { get; }
 

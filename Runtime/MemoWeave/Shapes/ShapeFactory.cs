@@ -52,7 +52,7 @@ internal static class ShapeFactory
 
     private const string Opaque = "nothing tells which of its content makes two values equal";
 
-    private const string Lazy = "a sequence without a count might be lazy, and would be enumerated twice";
+    private const string Lazy = "a sequence without a count might be lazy, and would be enumerated twice: pass an array or a list of it";
 
     private static bool HasState(Type? type) => type is not null && type != typeof(object) && (FieldShapes.Instance(type).Any() || HasState(type.BaseType));
 

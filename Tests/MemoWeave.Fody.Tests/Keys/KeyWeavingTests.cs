@@ -1,5 +1,7 @@
 using System.Reflection;
+using ICSharpCode.Decompiler.Metadata;
 using MemoWeave.Fody.Tests.Configuration;
+using MemoWeave.Inspection.Tests;
 using MemoWeave.TestWeaver;
 
 namespace MemoWeave.Fody.Tests.Keys;
@@ -111,7 +113,8 @@ public class KeyWeavingTests
 
     private static string Code(Fixture woven)
     {
-        using var decompilation = new Decompilation(woven);
+        string[] references = [ReferenceAssemblies.OfUsers.Paths["MemoWeave"], ReferenceAssemblies.OfUsers.Paths["System.Runtime"]];
+        using var decompilation = new Decompilation(new PEFile(woven.Name + ".dll", new MemoryStream(woven.Assembly)), references.Select(r => Path.GetDirectoryName(r)!));
         return decompilation.OfMethod(woven.Load().GetTypes().Single(t => t.Name.Split('`')[0] == "C").Name, "M");
     }
 }

@@ -1,9 +1,8 @@
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Text.RegularExpressions;
 using MemoWeave.TestWeaver;
 using Microsoft.CodeAnalysis;
-using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace MemoWeave.Fody.Tests.Keys;
 
@@ -107,18 +106,21 @@ public class RootTests
         }
     }
 
+    // RootedTypes.Add(typeof(X)) is fifteen bytes: the type, and two calls.
     private static IEnumerable<string> Rooted(string method)
     {
-        using var resolver = new ReferenceResolver(ReferenceAssemblies.OfUsers, Woven.Value.Referenced);
-        using var module = ModuleDefinition.ReadModule(new MemoryStream(Woven.Value.Assembly), new ReaderParameters { AssemblyResolver = resolver });
-        var site = module.GetTypes().Single(t => t.Name.StartsWith($"<{method}>Memo", StringComparison.Ordinal));
-        return [.. site.Methods.SingleOrDefault(m => m.Name == "Root")?.Body.Instructions.Where(i => i.OpCode == OpCodes.Ldtoken).Select(i => Name((TypeReference)i.Operand)) ?? []];
+        const int statement = 15;
+        var site = Woven.Value.Load().GetTypes().Single(t => t.Name.StartsWith($"<{method}>Memo", StringComparison.Ordinal));
+        if (site.GetMethod("Root", BindingFlags.Static | BindingFlags.NonPublic)?.GetMethodBody()?.GetILAsByteArray() is not { } il)
+            return [];
+        Assert.That((il.Length % statement, il[^1]), Is.EqualTo((1, (byte)OpCodes.Ret.Value)), "nothing else is in it");
+        var tokens = Enumerable.Range(0, il.Length / statement).Select(i => il.AsMemory(i * statement, statement)).ToList();
+        Assert.That(tokens.Select(t => t.Span[0]), Has.All.EqualTo((byte)OpCodes.Ldtoken.Value));
+        return [.. tokens.Select(t => Name(site.Module.ResolveType(BitConverter.ToInt32(t.Span[1..5]), site.GetGenericArguments(), null)))];
     }
 
-    private static string Name(TypeReference type) => type switch
-    {
-        GenericInstanceType generic => $"{Regex.Replace(Name(generic.ElementType), "`[0-9]+", "")}<{string.Join(",", generic.GenericArguments.Select(Name))}>",
-        ArrayType array => Name(array.ElementType) + "[]",
-        _ => type.FullName.Replace("System.Collections.Generic.", "").Replace("System.", ""),
-    };
+    private static string Name(Type type) =>
+        type.IsArray ? Name(type.GetElementType()!) + "[]"
+        : type.IsConstructedGenericType ? $"{Regex.Replace(Name(type.GetGenericTypeDefinition()), "`[0-9]+", "")}<{string.Join(",", type.GenericTypeArguments.Select(Name))}>"
+        : (type.FullName ?? type.Name).Replace('+', '/').Replace("System.Collections.Generic.", "").Replace("System.", "");
 }

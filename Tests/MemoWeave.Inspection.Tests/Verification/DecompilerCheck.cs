@@ -7,7 +7,7 @@ internal static partial class DecompilerCheck
 {
     public static string FaultsOf(AssemblyFile assembly)
     {
-        using var decompilation = new Decompilation(assembly);
+        using var decompilation = assembly.Decompile();
         return string.Join('\n', decompilation.Whole().Split('\n').Where(line => FaultComment().IsMatch(line)));
     }
 

@@ -112,6 +112,21 @@ internal sealed class KeyDefectTests
             options.KeyEncoders.Remove(typeof(int?));
         }), Throws.ArgumentException);
 
+    [TestCaseSource(nameof(Flat))]
+    [Property("rule", "K5")]
+    public void What_woven_code_compares_itself_takes_no_encoder(Action<MemoKeyEncoders> add) =>
+        Assert.That(() => Memo.Configure(options => add(options.KeyEncoders)), Throws.ArgumentException);
+
+    private static IEnumerable<TestCaseData> Flat() =>
+        new (string Name, Action<MemoKeyEncoders> Add)[]
+        {
+            ("int", static e => e.Add<int>(static (ref _, _) => { })),
+            ("DayOfWeek", static e => e.Add<DayOfWeek>(static (ref _, _) => { })),
+            ("double[]", static e => e.Add<double[]>(static (ref _, _) => { })),
+            ("(int, string)", static e => e.Add<(int, string)>(static (ref _, _) => { })),
+            ("object", static e => e.Add<object>(static (ref _, _) => { })),
+        }.Select(static c => new TestCaseData(c.Add).SetArgDisplayNames(c.Name));
+
     [Test]
     [Property("rule", "K5")]
     public void A_nullable_struct_has_the_encoder_of_the_struct() =>

@@ -61,6 +61,19 @@ internal sealed class KeyFormsAgreeTests
         Agree(Gen.Byte[0, 1].Array[0, 2], static value => new BitsArray<byte>(value));
     }
 
+    [Test]
+    public void Over_tuples() =>
+        Agree(
+            Gen.Select(Gen.Int[0, 1], OneOf<string?>(null, "", "a"), OneOf(0.0, -0.0)).Select(static t => (t.Item1, (t.Item2, t.Item3))),
+            static value => new Key<Bits<int>, Key<Text, Bits<double>>>(new Bits<int>(value.Item1), new Key<Text, Bits<double>>(new Text(value.Item2.Item1), new Bits<double>(value.Item2.Item2))));
+
+    [Test]
+    [Property("rule", "K7")]
+    public void Over_two_arrays_that_may_be_one() =>
+        Agree(
+            Gen.Select(Gen.Int[0, 1].Array[0, 2], Gen.Int[0, 1].Array[0, 2], Gen.Int[0, 2]).Select(static t => (First: t.Item1, Second: t.Item3 == 0 ? t.Item2 : t.Item3 == 1 ? t.Item1 : (int[])t.Item1.Clone())),
+            static value => new Key<BitsArray<int>, BitsArray<int>, SameArray>(new BitsArray<int>(value.First), new BitsArray<int>(value.Second), new SameArray(value.First, value.Second)));
+
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 
     private static Gen<Index> Places => Gen.Select(Gen.Int[0, 1], Gen.Bool).Select(static parts => new Index(parts.Item1, parts.Item2));

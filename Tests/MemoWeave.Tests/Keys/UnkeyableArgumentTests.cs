@@ -14,7 +14,7 @@ internal sealed class UnkeyableArgumentTests
     private const string Opaque = "nothing tells which of its content makes two values equal";
     private const string Derived = "it is of a type of its own that derives from the one known";
     private const string Pointer = "a pointer or a reference says nothing of what it points to";
-    private const string Lazy = "a sequence without a count might be lazy, and would be enumerated twice";
+    private const string Lazy = "a sequence without a count might be lazy, and would be enumerated twice: pass an array or a list of it";
 
     [Test]
     public void The_message_names_all_that_leads_to_the_remedy()

@@ -17,6 +17,12 @@ internal static class Eventually
         return threads;
     }
 
+    /// <summary>A thread that takes nothing of the current flow with it.</summary>
+    public static Thread[] StartOutside(Action work)
+    {
+        using (ExecutionContext.SuppressFlow()) return StartThreads(1, _ => work());
+    }
+
     public static void Join(IEnumerable<Thread> threads)
     {
         foreach (var thread in threads) Assert.That(thread.Join(Limit), Is.True, "a thread hangs");

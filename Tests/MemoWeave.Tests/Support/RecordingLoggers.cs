@@ -6,6 +6,11 @@ namespace MemoWeave.Tests.Support;
 /// <summary>Keeps what is logged.</summary>
 internal sealed class RecordingLoggers : ILoggerFactory, ILogger
 {
+    /// <summary>What is told where a key could not be made (rule C7).</summary>
+    public const string KeyFailed =
+        "Warning: A key for a call of 'MemoWeave.Tests.Support.Sites.Load(int, string)' could not be made, because an encoder or an ambient value failed; " +
+        "the call ran its body, and nothing was stored. Told once for each method.";
+
     public ConcurrentQueue<string> Messages { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => this;

@@ -13,6 +13,13 @@ internal static class WovenCalls
     public static TResult Call<TResult>(this SyncMemoMethod<Key<Bits<int>>, TResult> site, int argument, Func<TResult> body, CancellationToken token = default) =>
         site.CallKey(new Key<Bits<int>>(new Bits<int>(argument)), body, token);
 
+    public static TResult Call<TResult>(this SyncMemoMethod<Key<Bits<int>>, TResult> site, int argument, Func<CancellationToken, TResult> body, CancellationToken token = default)
+    {
+        var key = new Key<Bits<int>>(new Bits<int>(argument));
+        if (site.TryGet(in key, out var hit)) return hit;
+        return site.Compute(in key, new State<Func<CancellationToken, TResult>>(body), token, Bodies<TResult>.WithToken);
+    }
+
     public static TResult CallKey<TKey, TResult>(this SyncMemoMethod<TKey, TResult> site, in TKey key, Func<TResult> body, CancellationToken token = default)
         where TKey : struct, IMemoryKey<TKey>
     {

@@ -7,6 +7,11 @@ public static class Gated
 {
     private static readonly ConcurrentDictionary<int, TaskCompletionSource> Gates = new();
 
+    private static readonly ConcurrentDictionary<int, CancellationToken> BodyTokens = new();
+
+    /// <summary>The token that the last run for a key got.</summary>
+    public static CancellationToken BodyToken(int key) => BodyTokens[key];
+
     public static void Open(int key) => Gate(key).TrySetResult();
 
     [Memo]
@@ -29,7 +34,17 @@ public static class Gated
     public static async Task<int> Cancellable(int key, CancellationToken cancellationToken)
     {
         BodyRuns.Note($"{nameof(Cancellable)} {key}");
+        BodyTokens[key] = cancellationToken;
         await Gate(key).Task.WaitAsync(cancellationToken);
+        return key * 2;
+    }
+
+    [Memo]
+    public static int BlockingCancellable(int key, CancellationToken cancellationToken)
+    {
+        BodyRuns.Note($"{nameof(BlockingCancellable)} {key}");
+        BodyTokens[key] = cancellationToken;
+        Gate(key).Task.Wait(cancellationToken);
         return key * 2;
     }
 

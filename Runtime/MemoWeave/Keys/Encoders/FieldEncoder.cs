@@ -1,3 +1,4 @@
+using System.Reflection;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys.Encoders;
@@ -6,8 +7,14 @@ namespace MemoWeave.Keys.Encoders;
 /// <typeparam name="TOwner">What the object is handled as.</typeparam>
 internal abstract class FieldEncoder<TOwner>
 {
+    /// <summary>The field.</summary>
+    public abstract FieldInfo Field { get; }
+
     /// <summary>What a user calls the field.</summary>
     public abstract string Name { get; }
+
+    /// <summary>Writes its value.</summary>
+    public abstract KeyEncoder Encoder { get; }
 
     /// <inheritdoc cref="KeyEncoder.IsFlat"/>
     public abstract bool IsFlat { get; }
@@ -22,7 +29,13 @@ internal sealed class FieldEncoder<TOwner, T>(FieldShape<TOwner, T> shape, KeyEn
     private readonly FieldReader<TOwner, T> _read = shape.Read;
 
     /// <inheritdoc/>
+    public override FieldInfo Field => shape.Field;
+
+    /// <inheritdoc/>
     public override string Name => shape.Name;
+
+    /// <inheritdoc/>
+    public override KeyEncoder Encoder => encoder;
 
     /// <inheritdoc/>
     public override bool IsFlat => encoder.IsFlat;

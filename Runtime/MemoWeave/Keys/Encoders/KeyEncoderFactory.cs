@@ -6,7 +6,8 @@ namespace MemoWeave.Keys.Encoders;
 /// <param name="encoders">The set that it will belong to.</param>
 internal sealed class KeyEncoderFactory(EncoderSet encoders) : ShapeVisitor<KeyEncoder>
 {
-    public override KeyEncoder Leaf<T>(LeafShape<T> shape) => new LeafEncoder<T>(shape);
+    public override KeyEncoder Leaf<T>(LeafShape<T> shape) =>
+        shape.IsBlock ? new BlockLeafEncoder<T>(shape.Tag) : typeof(T) == typeof(string) ? new StringEncoder() : new LeafEncoder<T>(shape);
 
     public override KeyEncoder Enum<T>(EnumShape<T> shape) => typeof(T) == typeof(object) ? new BoxedEnumEncoder() : new EnumEncoder<T>();
 

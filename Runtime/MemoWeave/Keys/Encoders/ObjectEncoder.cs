@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys.Encoders;
@@ -6,13 +7,15 @@ namespace MemoWeave.Keys.Encoders;
 internal sealed class ObjectEncoder<T>(ObjectShape<T> shape, EncoderSet encoders) : ContentEncoder<T>(shape.Type)
 {
     private FieldEncoder<T>[]? _fields;
+    private KeyEncoder[] _encoders = [];
+    private FieldsWriter<T>? _write;
     private KeyEncoder? _content;
 
     /// <inheritdoc/>
     public override bool IsFlat => shape.Type.IsValueType && Array.TrueForAll(Fields, static f => f.IsFlat);
 
     // Made when the first value comes, since a type may be made of itself.
-    private FieldEncoder<T>[] Fields => _fields ??= [.. shape.Fields.Where(static f => f.IsKey).Select(f => f.Accept(new FieldEncoderFactory<T>(encoders)))];
+    private FieldEncoder<T>[] Fields => _fields ?? Prepare();
 
     /// <inheritdoc/>
     protected override void WriteContent(ref KeyWriter writer, T value)
@@ -20,15 +23,30 @@ internal sealed class ObjectEncoder<T>(ObjectShape<T> shape, EncoderSet encoders
         writer.Tag(KeyTag.Object);
         if (shape.Content is not null) (_content ??= encoders.Of(shape.Content.Type)).WriteContentOf(ref writer, value!);
         var fields = Fields;
-        var i = 0;
+        var place = 0;
         try
         {
-            for (; i < fields.Length; i++) fields[i].Write(ref writer, ref value);
+            if (_write is { } write) write(_encoders, ref writer, ref value, ref place);
+            else for (; place < fields.Length; place++) fields[place].Write(ref writer, ref value);
         }
         catch (UnkeyableArgumentException refusal)
         {
-            refusal.IsInMember(fields[i].Name);
+            refusal.IsInMember(fields[place].Name);
             throw;
         }
+    }
+
+    private FieldEncoder<T>[] Prepare()
+    {
+        FieldEncoder<T>[] fields = [.. shape.Fields.Where(static f => f.IsKey).Select(f => f.Accept(new FieldEncoderFactory<T>(encoders)))];
+        if (RuntimeFeature.IsDynamicCodeSupported && !Array.Exists(fields, static f => f.Field.FieldType.IsPointer || f.Field.FieldType.IsFunctionPointer))
+        {
+            _encoders = [.. fields.Select(static f => f.Encoder)];
+            _write = FieldsWriters.Make<T>([.. fields.Select(static f => f.Field)], _encoders);
+        }
+
+        // Last: whoever sees the fields sees the rest too.
+        Volatile.Write(ref _fields, fields);
+        return fields;
     }
 }

@@ -15,8 +15,9 @@ internal sealed class RegisteredEncoders(IReadOnlyList<KeyValuePair<Type, IRegis
     public KeyEncoder? Find(Type type)
     {
         if (All.Count == 0) return null;
-        // A leaf's value is its key, whatever interfaces it has besides.
-        if (type.IsEnum || Nullable.GetUnderlyingType(type) is not null || ShapeFactory.Of(type) is ILeafShape) return Exactly(type)?.EncoderFor(type, type);
+        // Whatever interfaces such a type has besides.
+        if (FlatTypes.Contains(type)) return null;
+        if (ShapeFactory.Of(type) is ILeafShape) return Exactly(type)?.EncoderFor(type, type);
         for (var t = type; t is not null; t = t.BaseType)
         {
             if (Exactly(t) is { } found) return found.EncoderFor(type, t);

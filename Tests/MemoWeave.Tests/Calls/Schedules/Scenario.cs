@@ -1,0 +1,18 @@
+namespace MemoWeave.Tests.Calls.Schedules;
+
+/// <summary>Who calls, and what happens meanwhile.</summary>
+/// <param name="IsAsync">Whether the method returns a task.</param>
+/// <param name="Callers">How many call, all for one key.</param>
+/// <param name="Cancelled">How many of them, from the first on, have a token and cancel.</param>
+/// <param name="Clears">How often the method is cleared.</param>
+/// <param name="Failures">How many runs, from the first on, throw.</param>
+internal sealed record Scenario(bool IsAsync, int Callers, int Cancelled, int Clears, int Failures)
+{
+    public static IEnumerable<Scenario> All =>
+        from isAsync in new[] { false, true }
+        from callers in new[] { 2, 3 }
+        from cancelled in new[] { 0, 1, callers }
+        from clears in new[] { 0, 1 }
+        from failures in new[] { 0, 1 }
+        select new Scenario(isAsync, callers, cancelled, clears, failures);
+}
