@@ -15,6 +15,9 @@ internal sealed class MemoSettings(IReadOnlyList<Setting> all)
 
     public int MaxEntries => Value("MaxEntries", 0);
 
+    /// <summary>Whether all callers get the same object (rule V1).</summary>
+    public bool Share => Value("Share", false);
+
     public string? VaryBy => Value<string?>("VaryBy", null);
 
     /// <summary>Whether a parameter whose name begins with <c>_</c> is left out of the key (rule K9).</summary>
