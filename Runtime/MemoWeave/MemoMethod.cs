@@ -11,7 +11,9 @@ public abstract class MemoMethod
     private readonly RuntimeMethodHandle _method;
     private readonly RuntimeTypeHandle _declaringType;
     private readonly MemoAttribute _attribute;
+    private readonly EntryLimits _wovenLimits;
     private readonly string _sources;
+    private MemoMethodOptions? _options;
     private string? _name;
 
     private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute attribute, string? sources)
@@ -20,10 +22,7 @@ public abstract class MemoMethod
         _declaringType = declaringType;
         _attribute = attribute;
         _sources = sources ?? "";
-        // What can't be read was refused at build; a static initializer is no place to throw.
-        TimeSpan? ttl = attribute.Ttl is { } text && Duration.TryParse(text, out var duration) ? duration : null;
-        Memory = new SiteMemory(attribute.MaxEntries, ttl);
-        Memo.Register(this);
+        _wovenLimits = new EntryLimits(DurationOf(attribute.Ttl), DurationOf(attribute.Sliding), attribute.MaxEntries);
     }
 
     /// <summary>
@@ -33,56 +32,105 @@ public abstract class MemoMethod
     public string Name => _name ??= MethodNames.Of(_method, _declaringType);
 
     /// <summary>What applies to it, and who said so: its attributes, FodyWeavers.xml or the options (rule F2).</summary>
-    public MemoPolicy Policy => new(Memory.Ttl, Memory.MaxEntries, _attribute.Instance, _attribute.CacheNull, _attribute.Share)
-    {
-        VaryBy = _attribute.VaryBy is { } names ? string.Join(", ", names.Split(',', StringSplitOptions.TrimEntries)) : null,
-        Sources = _attribute.MaxEntries == 0 ? WithMaxEntriesOfOptions() : _sources,
-    };
-
-    /// <summary>What was counted so far.</summary>
-    public MemoStatistics Statistics
+    public MemoPolicy Policy
     {
         get
         {
-            var countingSince = MemorySettings.Current.CountingSince;
-            return new MemoStatistics
+            var memory = ProcessCache.Memory;
+            var limits = memory.Limits;
+            return new MemoPolicy(limits.Ttl, memory.MaxEntries, _attribute.Instance, _attribute.CacheNull, _attribute.Share)
             {
-                Hits = countingSince is null ? null : Memory.Hits,
-                CountingSince = countingSince,
-                Misses = Counters.Misses,
-                Computations = Counters.Computations,
-                Joins = Counters.Joins,
-                Evictions = Memory.Evictions,
-                Entries = EntryCount,
-                BodyTime = Counters.BodyTime,
+                Sliding = limits.Sliding,
+                VaryBy = _attribute.VaryBy is { } names ? string.Join(", ", names.Split(',', StringSplitOptions.TrimEntries)) : null,
+                Tags = _attribute.Tags ?? [],
+                Enabled = MemorySettings.Current.IsEnabled && IsEnabled,
+                Sources = string.Join(", ", SourcesOfOptions().Append(_sources).Where(static source => source.Length > 0)),
             };
         }
     }
 
-    internal SiteMemory Memory { get; }
+    /// <summary>
+    /// What was counted so far; inside a <see cref="Testing.MemoSandbox"/>, what was counted there. Hits are counted from the first time on that anybody
+    /// reads this of any method, unless <see cref="MemoOptions.CountHits"/> says otherwise.
+    /// </summary>
+    public MemoStatistics Statistics
+    {
+        get
+        {
+            Memo.CountHitsFromNowOn();
+            return CacheSpace.Current.CacheOf(this).Statistics;
+        }
+    }
 
-    internal CallCounters Counters { get; } = new();
+    /// <summary>Its cache for all flows that are in no sandbox.</summary>
+    internal abstract MethodCache ProcessCache { get; }
 
-    private protected abstract long EntryCount { get; }
+    /// <summary>Whether calls go through the cache, as far as the options for this method say.</summary>
+    internal bool IsEnabled => Volatile.Read(ref _options)?.Enabled ?? true;
+
+    /// <summary>Whether a <see langword="null"/> result is stored.</summary>
+    internal bool CachesNull => _attribute.CacheNull;
+
+    /// <summary>The limits that apply.</summary>
+    private protected EntryLimits Limits => Volatile.Read(ref _options) is { } options
+        ? new EntryLimits(options.Ttl ?? _wovenLimits.Ttl, options.Sliding ?? _wovenLimits.Sliding, options.MaxEntries ?? _wovenLimits.MaxEntries)
+        : _wovenLimits;
 
     private protected static ILogger Logger => MemorySettings.Current.Loggers.CreateLogger("MemoWeave");
 
     /// <summary>
-    /// Removes all entries of the method. What is being computed is returned to those who wait for it, but neither stored nor
-    /// handed to a call that comes later (rule C6).
+    /// Removes all entries of the method; inside a <see cref="Testing.MemoSandbox"/>, those there. What is being computed is returned to those who wait for it,
+    /// but neither stored nor handed to a call that comes later (rule C6).
     /// </summary>
-    public abstract void Clear();
+    public void Clear() => CacheSpace.Current.CacheOf(this).Clear();
 
     /// <inheritdoc cref="Name"/>
     public override string ToString() => Name;
 
+    /// <summary>A cache of its own for a space.</summary>
+    internal abstract MethodCache NewCache(CacheSpace space);
+
     /// <summary>A key could not be made, and not for what the arguments are (rule C7).</summary>
     internal void KeyFailed(Exception exception)
     {
-        if (Counters.CountKeyFailure() == 1) Log.KeyFailed(Logger, Name, exception);
+        if (ProcessCache.Counters.CountKeyFailure() == 1) Log.KeyFailed(Logger, Name, exception);
     }
 
+    /// <summary>A placeholder of a tag threw.</summary>
+    internal void TagFailed(Exception exception)
+    {
+        if (ProcessCache.Counters.CountTagFailure() == 1) Log.TagFailed(Logger, Name, exception);
+    }
+
+    /// <summary>The options changed. Entries keep the time limits they were written with; a method that is switched off loses them.</summary>
+    internal void Adopt(MethodOverrides overrides)
+    {
+        if (overrides.IsEmpty && Volatile.Read(ref _options) is null) return;
+        Volatile.Write(ref _options, overrides.Of(Name));
+        ProcessCache.Memory.Limits = Limits;
+        if (!IsEnabled) ProcessCache.Clear();
+    }
+
+    /// <summary>To be called by the constructor of a derived class when it is done.</summary>
+    private protected void Register()
+    {
+        Memo.Register(this);
+        Adopt(MemorySettings.Current.Overrides);
+    }
+
+    // What can't be read was refused at build; a static initializer is no place to throw.
+    private static TimeSpan? DurationOf(string? text) => text is not null && Duration.TryParse(text, out var duration) ? duration : null;
+
     // Ahead of what the weaver wrote, which may say of a limit of 0, "the default", who asked for it.
-    private string WithMaxEntriesOfOptions() =>
-        MemorySettings.Current.MaxEntries == MemorySettings.DefaultMaxEntries ? _sources : $"{nameof(MemoPolicy.MaxEntries)}: {nameof(MemoPolicySource.Options)}, {_sources}";
+    private IEnumerable<string> SourcesOfOptions()
+    {
+        var options = Volatile.Read(ref _options);
+        if (options?.Ttl is not null) yield return Said(nameof(MemoPolicy.Ttl));
+        if (options?.Sliding is not null) yield return Said(nameof(MemoPolicy.Sliding));
+        if (options?.MaxEntries is not null || (_wovenLimits.MaxEntries == 0 && MemorySettings.Current.MaxEntries != MemorySettings.DefaultMaxEntries))
+            yield return Said(nameof(MemoPolicy.MaxEntries));
+        if (!IsEnabled || !MemorySettings.Current.IsEnabled) yield return Said(nameof(MemoPolicy.Enabled));
+
+        static string Said(string property) => $"{property}: {nameof(MemoPolicySource.Options)}";
+    }
 }

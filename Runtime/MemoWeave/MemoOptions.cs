@@ -21,8 +21,11 @@ public sealed class MemoOptions
     /// <summary>Where warnings go; by default nowhere. Keys and arguments are never logged (rule H2).</summary>
     public required ILoggerFactory LoggerFactory { get; set; }
 
-    /// <summary>Whether hits are counted, which takes some nanoseconds of each. Counting begins at 0.</summary>
-    public bool CountHits { get; set; }
+    /// <summary>
+    /// Whether hits are counted, which takes some nanoseconds of each. By default (<see langword="null"/>) they are from the first time on that anybody
+    /// reads <see cref="MemoMethod.Statistics"/>. Counting begins at 0.
+    /// </summary>
+    public bool? CountHits { get; set; }
 
     /// <summary>The most entries kept for a method (for each object, if entries are per instance) that says nothing itself; at least 1, by default 10,000 (rule E3).</summary>
     public int MaxEntries { get; set; }
@@ -40,4 +43,10 @@ public sealed class MemoOptions
     /// already. Called before each look-up; if it throws, the call runs its body plainly (rules K12, C7).
     /// </summary>
     public required IDictionary<string, Func<object?>> VaryBy { get; init; }
+
+    /// <summary>
+    /// What is said of single methods, over all that their attributes and FodyWeavers.xml say (rule F2): by <see cref="MemoMethod.Name"/>, or by the name without
+    /// the parameters for all overloads: <c>"Weather.Station.Load"</c>. The longer name wins.
+    /// </summary>
+    public required IDictionary<string, MemoMethodOptions> Methods { get; init; }
 }

@@ -17,6 +17,15 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     /// </summary>
     public string? VaryBy { get; init; }
 
+    /// <summary>How long an entry lives after its last hit; <see langword="null"/>: without end (rule E1).</summary>
+    public TimeSpan? Sliding { get; init; }
+
+    /// <summary>The names by which entries can be forgotten together, placeholders and all.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Whether calls go through the cache; if not, each runs the body (rule F3).</summary>
+    public bool Enabled { get; init; } = true;
+
     /// <summary>As the weaver writes it: <c>"Ttl: Attribute, MaxEntries: Class"</c>. What is not in it, nobody set.</summary>
     internal string Sources { get; init; } = "";
 
@@ -25,7 +34,8 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     /// <exception cref="ArgumentException">There is no such property.</exception>
     public MemoPolicySource SourceOf(string property)
     {
-        if (property is not (nameof(Ttl) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share) or nameof(VaryBy)))
+        if (property is not (nameof(Ttl) or nameof(Sliding) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share)
+            or nameof(VaryBy) or nameof(Tags) or nameof(Enabled)))
             throw new ArgumentException($"A policy has no '{property}'.", nameof(property));
         foreach (var said in Sources.Split(", "))
         {
@@ -35,7 +45,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
         return MemoPolicySource.Default;
     }
 
-    /// <summary>Each value with its source: <c>Ttl = 01:30:00 (Attribute), MaxEntries = 10000 (Default)</c>, and so on; <see cref="VaryBy"/> if there is any.</summary>
+    /// <summary>Each value with its source: <c>Ttl = 01:30:00 (Attribute), MaxEntries = 10000 (Default)</c>, and so on; what is not said of most methods only where it is.</summary>
     private bool PrintMembers(StringBuilder text)
     {
         Print(nameof(Ttl), Ttl is { } ttl ? ttl.ToString() : "none");
@@ -43,7 +53,10 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
         Print(nameof(Instance), Instance);
         Print(nameof(CacheNull), CacheNull);
         Print(nameof(Share), Share);
+        if (Sliding is { } sliding) Print(nameof(Sliding), sliding);
         if (VaryBy is not null) Print(nameof(VaryBy), $"\"{VaryBy}\"");
+        if (Tags.Count > 0) Print(nameof(Tags), string.Join(", ", Tags.Select(static tag => $"\"{tag}\"")));
+        if (!Enabled) Print(nameof(Enabled), Enabled);
         text.Length -= ", ".Length;
         return true;
 

@@ -39,12 +39,8 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     /// <returns>A task that ends as the body's does, after the result is stored.</returns>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TTask Compute<TState>(in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
-        where TState : allows ref struct
-    {
-        if (!IsMemoized(in key)) return body(in state, cancellationToken);
-        Counters.CountMiss();
-        return Compute(Entries, key.Own(), in state, body, cancellationToken);
-    }
+        where TState : allows ref struct =>
+        Follow(CourseOf(in key), in key, in state, body, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -57,12 +53,8 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     /// <returns>A task that ends as the body's does, after the result is stored.</returns>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TTask Compute<TState>(object owner, ref MemoryTier<TKey, TTask>? entries, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
-        where TState : allows ref struct
-    {
-        if (!IsMemoized(in key)) return body(in state, cancellationToken);
-        Counters.CountMiss();
-        return Compute(EntriesOf(owner, ref entries), key.Own(), in state, body, cancellationToken);
-    }
+        where TState : allows ref struct =>
+        Follow(CourseOf(owner, ref entries, in key), in key, in state, body, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -74,27 +66,43 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     /// <returns>A task that ends as the body's does, after the result is stored.</returns>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TTask Compute<TState>(object owner, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
-        where TState : allows ref struct
+        where TState : allows ref struct =>
+        Follow(CourseOf(owner, in key), in key, in state, body, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override bool TryMakeStorable(ref TTask result)
     {
-        if (!IsMemoized(in key)) return body(in state, cancellationToken);
-        Counters.CountMiss();
-        return Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken);
+        if (result is null || !TAdapter.TryGetResult(result, out var value)) return false;
+        result = TAdapter.FromResult(value);
+        return true;
     }
 
-    private TTask Compute<TState>(MemoryTier<TKey, TTask> tier, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+    /// <inheritdoc/>
+    internal override bool IsNull(TTask result) => TAdapter.TryGetResult(result, out var value) && value is null;
+
+    /// <inheritdoc/>
+    private protected override void ForgetFlight(MemoryTier<TKey, TTask> tier, in TKey key) => _flights.Forget(tier, in key);
+
+    private TTask Follow<TState>(Course<TKey, TTask> course, in TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+        where TState : allows ref struct =>
+        course.IsToCompute ? Compute(course, key.Own(), in state, body, token)
+        : course.IsAnswered ? course.Answer
+        : body(in state, token);
+
+    private TTask Compute<TState>(Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
     {
         FlightPauses.At(FlightPause.Claiming);
-        switch (_flights.Claim(tier, in key, token, out var flight))
+        switch (_flights.Claim(course.Tier!, in key, course.IsAnew, token, out var flight))
         {
             case FlightRole.Runner:
-                return Run(flight, tier, key, in state, body, token);
+                return Run(flight, course, key, in state, body, token);
             case FlightRole.Joiner:
-                Counters.CountJoin();
+                course.Cache!.Counters.CountJoin();
                 return WaitFor(flight, Board(flight, token));
             default:
                 // Its time is part of the outer run's.
-                Counters.BeginBody();
+                course.Cache!.Counters.BeginBody();
                 return body(in state, token);
         }
     }
@@ -110,23 +118,22 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         return TAdapter.FromTask(passenger.Task);
     }
 
-    private TTask Run<TState>(AsyncFlight flight, MemoryTier<TKey, TTask> tier, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+    private TTask Run<TState>(AsyncFlight flight, Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
     {
         FlightPauses.At(FlightPause.Claimed);
-        // An earlier flight may have landed between this call's look-up and its claim.
-        if (tier.TryGetExact(key.Hash(HashSeed.Value), in key, out var found))
+        if (Landed(in course, in key, flight) is { } landed)
         {
-            _flights.End(tier, in key, flight);
-            flight.Land(TAdapter.AsTask(found)!);
-            return found;
+            _flights.End(course.Tier!, in key, flight);
+            flight.Land(TAdapter.AsTask(landed.Value)!);
+            return landed.Value;
         }
 
         TTask task;
         Task? running;
         bool ended;
         T result;
-        var begun = Counters.BeginBody();
+        var begun = course.Cache!.Counters.BeginBody();
         var passenger = Board(flight, token);
         flight.Scope.Enter();
         try
@@ -141,7 +148,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
             // Whatever user code throws, those who joined must be told. Rethrown as it is, with its own trace.
             flight.Scope.Leave();
             passenger?.Stay();
-            Fail(flight, tier, in key, begun, exception);
+            Fail(flight, in course, in key, begun, exception);
             if (flight.InTermsOf(exception, token) is { } own) throw own;
             throw;
         }
@@ -150,53 +157,55 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         if (ended)
         {
             passenger?.Stay();
-            Counters.EndBody(begun);
-            return Land(flight, tier, in key, result);
+            course.Cache!.Counters.EndBody(begun);
+            return Land(flight, in course, in key, result);
         }
 
         if (running is null)
         {
             passenger?.Stay();
-            Fail(flight, tier, in key, begun, AsyncMemoMethod.NoTask());
+            Fail(flight, in course, in key, begun, AsyncMemoMethod.NoTask());
             return task;
         }
 
-        if (running.IsCompleted) OnEnd(flight, tier, in key, begun, running);
-        else running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => OnEnd(flight, tier, in key, begun, running));
+        if (running.IsCompleted) OnEnd(flight, in course, in key, begun, running);
+        else running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => OnEnd(flight, in course, in key, begun, running));
         return WaitFor(flight, passenger);
     }
 
-    private void OnEnd(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, long begun, Task ended)
+    private void OnEnd(AsyncFlight flight, in Course<TKey, TTask> course, in TKey key, long begun, Task ended)
     {
-        Counters.EndBody(begun);
+        course.Cache!.Counters.EndBody(begun);
         if (ended.IsCompletedSuccessfully)
         {
-            Land(flight, tier, in key, TAdapter.ResultOf(ended));
+            Land(flight, in course, in key, TAdapter.ResultOf(ended));
             return;
         }
 
-        _flights.End(tier, in key, flight);
+        NoteFailure(in course, in key);
+        _flights.End(course.Tier!, in key, flight);
         FlightPauses.At(FlightPause.Landing);
         flight.Land(ended);
     }
 
     /// <summary>Stores before anybody is told, so that whoever awaited the result finds it.</summary>
-    private TTask Land(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, T result)
+    private TTask Land(AsyncFlight flight, in Course<TKey, TTask> course, in TKey key, T result)
     {
         var stored = TAdapter.FromResult(result);
         FlightPauses.At(FlightPause.Storing);
-        Store(tier, in key, stored, result is null, flight);
+        Store(in course, in key, stored, result is null, flight);
         FlightPauses.At(FlightPause.Ending);
-        _flights.End(tier, in key, flight);
+        _flights.End(course.Tier!, in key, flight);
         FlightPauses.At(FlightPause.Landing);
         flight.Land(TAdapter.AsTask(stored)!);
         return stored;
     }
 
-    private void Fail(AsyncFlight flight, MemoryTier<TKey, TTask> tier, in TKey key, long begun, Exception exception)
+    private void Fail(AsyncFlight flight, in Course<TKey, TTask> course, in TKey key, long begun, Exception exception)
     {
-        Counters.EndBody(begun);
-        _flights.End(tier, in key, flight);
+        course.Cache!.Counters.EndBody(begun);
+        NoteFailure(in course, in key);
+        _flights.End(course.Tier!, in key, flight);
         FlightPauses.At(FlightPause.Landing);
         flight.Fail(exception);
     }

@@ -11,6 +11,7 @@ internal sealed class CallCounters
     private long _bodyTicks;
     private long _failures;
     private long _keyFailures;
+    private long _tagFailures;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -34,6 +35,8 @@ internal sealed class CallCounters
     public long CountFailure() => Interlocked.Increment(ref _failures);
 
     public long CountKeyFailure() => Interlocked.Increment(ref _keyFailures);
+
+    public long CountTagFailure() => Interlocked.Increment(ref _tagFailures);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using MemoWeave.Calls.Control;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -45,6 +46,7 @@ public static class CanonicalLookUp
     {
         key = default;
         hit = default!;
+        if (writer.Paused is { } question) Resume(question, in writer);
         if (writer.Failure is { } failure)
         {
             method.KeyFailed(failure);
@@ -63,5 +65,12 @@ public static class CanonicalLookUp
         {
             writer.Return();
         }
+    }
+
+    private static void Resume(Question question, scoped in KeyWriter writer)
+    {
+        question.KeyFailure = writer.Failure;
+        if (writer.Failure is null) question.Key = KeyHash.Of(writer.Written);
+        Question.Resume(question);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using MemoWeave.Memory;
 
 namespace MemoWeave.Calls;
 
@@ -17,6 +18,12 @@ internal abstract class Flight(long generation, CancellationToken runner)
     private int _aboard = 1;
 
     public long Generation => generation;
+
+    /// <summary>By which the result is stored.</summary>
+    public StorePermit Permit { get; } = new(generation);
+
+    /// <summary>Whether its result is too old for callers of now: its key, or a tag it has by now, was forgotten since it began (rule C6).</summary>
+    public bool IsOutdated => Permit.IsRevoked || Scope.HasForgottenTag;
 
     /// <summary>Marks the flow that runs the body.</summary>
     public FlightScope Scope { get; } = new();

@@ -1,3 +1,5 @@
+using MemoWeave.Memory;
+
 namespace MemoWeave.Calls;
 
 /// <summary>
@@ -15,8 +17,11 @@ internal sealed class FlightScope
     // One for all, since a circle goes through the flights of many methods. Held for steps in these lists alone.
     private static readonly Lock Waits = new();
 
+    private readonly Lock _collecting = new();
     private FlightScope? _outer;
     private List<FlightScope>? _waiters;
+    private HashSet<Tag>? _tags;
+    private bool _hasFailedTag;
 
     /// <summary>The body that the current flow is inside of, and through it all around that one.</summary>
     public static FlightScope? Current => Innermost.Value;
@@ -34,6 +39,9 @@ internal sealed class FlightScope
             return false;
         }
     }
+
+    /// <summary>The body that the current flow is inside of depends on what these tags name, and through it all bodies around.</summary>
+    public static void AddTagsToCurrent(Tag[] tags) => Current?.AddTags(tags);
 
     /// <summary>From here on the current flow runs inside the body. Other async locals stay as they are (rule C5).</summary>
     public void Enter()
@@ -65,11 +73,63 @@ internal sealed class FlightScope
         lock (Waits) _waiters?.Remove(waiter);
     }
 
-    /// <summary>The flight is over, and nobody waits for it any more.</summary>
+    /// <summary>The flight is over, and nobody waits for it any more. The bodies that get its result get its tags.</summary>
     public void End()
     {
-        if (_waiters is null) return;
-        lock (Waits) _waiters = null;
+        List<FlightScope>? waiters = null;
+        if (_waiters is not null)
+        {
+            lock (Waits)
+            {
+                waiters = _waiters;
+                _waiters = null;
+            }
+        }
+
+        Tag[] tags;
+        bool hasFailedTag;
+        lock (_collecting)
+        {
+            if (_tags is null && !_hasFailedTag) return;
+            tags = _tags is null ? [] : [.. _tags];
+            hasFailedTag = _hasFailedTag;
+        }
+
+        _outer?.AddTags(tags, hasFailedTag);
+        if (waiters is null) return;
+        foreach (var waiter in waiters) waiter.AddTags(tags, hasFailedTag);
+    }
+
+    /// <summary>The result depends on what these tags name.</summary>
+    /// <param name="tags">The tags.</param>
+    /// <param name="hasFailedTag">Whether there is another that could not be made: what depends on it can't be forgotten, and so is not stored (rule C7).</param>
+    public void AddTags(Tag[] tags, bool hasFailedTag = false)
+    {
+        lock (_collecting)
+        {
+            _hasFailedTag |= hasFailedTag;
+            if (tags.Length > 0) (_tags ??= []).UnionWith(tags);
+        }
+    }
+
+    /// <summary>The tags collected so far.</summary>
+    /// <returns>Whether all could be made.</returns>
+    public bool TryGetTags(out Tag[] tags)
+    {
+        lock (_collecting)
+        {
+            tags = _tags is null ? [] : [.. _tags];
+            return !_hasFailedTag;
+        }
+    }
+
+    /// <summary>Whether a tag collected so far is forgotten: the result will be of before that.</summary>
+    public bool HasForgottenTag
+    {
+        get
+        {
+            lock (_collecting) return _tags is not null && _tags.Any(static tag => tag.IsForgotten);
+        }
     }
 
     /// <summary>

@@ -15,18 +15,23 @@ internal sealed class Flights<TKey, TResult, TFlight>(Func<long, CancellationTok
     /// <summary>Joins the flight for a key, or begins one.</summary>
     /// <param name="tier">The table that the result goes to.</param>
     /// <param name="key">The key, owned.</param>
+    /// <param name="isAnew">Whether to begin one in any case, unless the call is made from inside of one. The other is then too old for later callers (rule C6).</param>
     /// <param name="token">The caller's token.</param>
     /// <param name="flight">The flight joined or begun.</param>
-    public FlightRole Claim(MemoryTier<TKey, TResult> tier, in TKey key, CancellationToken token, out TFlight flight)
+    public FlightRole Claim(MemoryTier<TKey, TResult> tier, in TKey key, bool isAnew, CancellationToken token, out TFlight flight)
     {
         var flightKey = new FlightKey<TKey>(tier, key);
         lock (_lock)
         {
             var generation = tier.Generation;
-            if (_flights.TryGetValue(flightKey, out var current) && current.Generation == generation && current.Join() is var role and not FlightRole.Runner)
+            if (_flights.TryGetValue(flightKey, out var current))
             {
-                flight = current;
-                return role;
+                if (isAnew && !current.IsAroundCaller) current.Permit.Revoke();
+                if (current.Generation == generation && !current.IsOutdated && current.Join() is var role and not FlightRole.Runner)
+                {
+                    flight = current;
+                    return role;
+                }
             }
 
             // One that began before a Clear is left to those who joined it, and one that all have cancelled to itself.
@@ -45,5 +50,14 @@ internal sealed class Flights<TKey, TResult, TFlight>(Func<long, CancellationTok
         }
 
         flight.Scope.End();
+    }
+
+    /// <summary>Lets nobody join the flight for a key any more, nor its result be stored (rule C6).</summary>
+    public void Forget(MemoryTier<TKey, TResult> tier, in TKey key)
+    {
+        lock (_lock)
+        {
+            if (_flights.Remove(new FlightKey<TKey>(tier, key), out var current)) current.Permit.Revoke();
+        }
     }
 }

@@ -12,32 +12,26 @@ namespace MemoWeave.Calls;
 /// <typeparam name="TKey">The kind of key its arguments make.</typeparam>
 /// <typeparam name="TResult">What it returns, as it is stored.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MemoMethod<TKey, TResult> : MemoMethod
+public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     where TKey : struct, IMemoryKey<TKey>
 {
+    private readonly MethodCache<TKey, TResult> _cache;
     private readonly MemoryTier<TKey, TResult> _entries;
-    private readonly InstanceTiers<TKey, TResult> _instances;
 
     private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources)
         : base(method, declaringType, policy, sources)
     {
-        _entries = new MemoryTier<TKey, TResult>(Memory);
         var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;
-        _instances = new InstanceTiers<TKey, TResult>(Memory, watch);
+        _cache = new MethodCache<TKey, TResult>(CacheSpace.Process.NewMemory(Limits), CacheSpace.Process, watch);
+        _entries = _cache.Entries;
+        Register();
     }
 
     /// <summary>The entries of calls on no object in particular.</summary>
     internal MemoryTier<TKey, TResult> Entries => _entries;
 
     /// <inheritdoc/>
-    private protected override long EntryCount => _entries.Count + _instances.Count;
-
-    /// <inheritdoc/>
-    public sealed override void Clear()
-    {
-        _entries.Clear();
-        _instances.Clear();
-    }
+    internal sealed override MethodCache ProcessCache => _cache;
 
     /// <summary>Looks up the entry of a call.</summary>
     /// <param name="key">The arguments.</param>
@@ -74,29 +68,75 @@ public abstract class MemoMethod<TKey, TResult> : MemoMethod
     }
 
     /// <summary>The entries of an object without a woven field, if it has any.</summary>
-    internal MemoryTier<TKey, TResult>? FindEntriesOf(object owner) => _instances.Find(owner);
+    internal MemoryTier<TKey, TResult>? FindEntriesOf(object owner) => _cache.Instances.Find(owner);
 
-    /// <summary>The entries of an object without a woven field; made at its first miss.</summary>
-    private protected MemoryTier<TKey, TResult> EntriesOf(object owner) => _instances.Of(owner);
+    /// <inheritdoc/>
+    internal sealed override MethodCache NewCache(CacheSpace space) => new MethodCache<TKey, TResult>(space.NewMemory(Limits), space, null);
 
-    /// <summary>The entries of an object; made at its first miss, and anew for a copy.</summary>
-    private protected MemoryTier<TKey, TResult> EntriesOf(object owner, ref MemoryTier<TKey, TResult>? entries) => _instances.Of(owner, ref entries);
+    /// <summary>Forgets the entry of a key, and what is being computed for it.</summary>
+    /// <returns>Whether there was an entry that could have been served.</returns>
+    internal bool Forget(MemoryTier<TKey, TResult> tier, in TKey key)
+    {
+        ForgetFlight(tier, in key);
+        return tier.Remove(key.Hash(HashSeed.Value), in key);
+    }
 
-    /// <summary>Whether a call goes through the cache: not if it is switched off (rule F3), nor without a key (rule C7).</summary>
-    private protected static bool IsMemoized(in TKey key) =>
-        MemorySettings.Current.IsEnabled && !(typeof(TKey) == typeof(OwnedKey) && Unsafe.As<TKey, OwnedKey>(ref Unsafe.AsRef(in key)).IsNone);
+    /// <summary>Stores a result as if it had been computed.</summary>
+    internal void Set(MemoryTier<TKey, TResult> tier, in TKey key, TResult result)
+    {
+        ForgetFlight(tier, in key);
+        if (!CachesNull && IsNull(result))
+        {
+            tier.Remove(key.Hash(HashSeed.Value), in key);
+            return;
+        }
+
+        tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation));
+    }
+
+    /// <summary>Makes of a result what a call would have stored; a task that has not ended well can't be.</summary>
+    internal virtual bool TryMakeStorable(ref TResult result) => true;
+
+    /// <summary>Whether a storable result is <see langword="null"/>, or a task of that.</summary>
+    internal virtual bool IsNull(TResult result) => result is null;
+
+    /// <summary>Lets nobody join the flight for a key any more, nor its result be stored (rule C6).</summary>
+    private protected abstract void ForgetFlight(MemoryTier<TKey, TResult> tier, in TKey key);
+
+    /// <summary>The entry that an earlier flight stored between this call's look-up and its claim.</summary>
+    private protected static Entry<TKey, TResult>? Landed(in Course<TKey, TResult> course, in TKey key, Flight flight)
+    {
+        if (course.IsAnew || course.Tier!.GetExact(key.Hash(HashSeed.Value), in key, counts: false) is not { } entry) return null;
+        if (entry.Tags.Length > 0) flight.Scope.AddTags(entry.Tags);
+        return entry;
+    }
 
     /// <summary>Stores a result, if it is to be stored. That it can't be is no reason for the call to fail (rule C7).</summary>
-    private protected void Store(MemoryTier<TKey, TResult> tier, in TKey key, TResult result, bool isNull, Flight flight)
+    private protected void Store(in Course<TKey, TResult> course, in TKey key, TResult result, bool isNull, Flight flight)
     {
-        if ((isNull && !Policy.CacheNull) || flight.IsDoomed) return;
+        var hash = key.Hash(HashSeed.Value);
+        var reason = isNull && !CachesNull ? Departure.Null
+            : flight.IsDoomed ? Departure.Cancelled
+            : TryStore(in course, hash, in key, result, flight);
+        if (reason != Departure.Unknown) course.Cache!.Memory.Departures.Note((uint)(hash >> 32), reason);
+    }
+
+    /// <summary>A body threw.</summary>
+    private protected static void NoteFailure(in Course<TKey, TResult> course, in TKey key) =>
+        course.Cache!.Memory.Departures.Note((uint)(key.Hash(HashSeed.Value) >> 32), Departure.Failed);
+
+    private Departure TryStore(in Course<TKey, TResult> course, ulong hash, in TKey key, TResult result, Flight flight)
+    {
+        if (!flight.Scope.TryGetTags(out var tags)) return Departure.NoTag;
+        flight.Permit.Tags = tags;
         try
         {
-            tier.Add(key.Hash(HashSeed.Value), in key, result, flight.Generation);
+            return course.Tier!.Add(hash, in key, result, flight.Permit) ? Departure.Unknown : Departure.Outdated;
         }
         catch (Exception exception)
         {
-            if (Counters.CountFailure() == 1) Log.StoringFailed(Logger, Name, exception);
+            if (course.Cache!.Counters.CountFailure() == 1) Log.StoringFailed(Logger, Name, exception);
+            return Departure.StoringFailed;
         }
     }
 }

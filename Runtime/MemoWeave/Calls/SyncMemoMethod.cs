@@ -37,7 +37,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TResult Compute<TState>(in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
         where TState : allows ref struct =>
-        IsMemoized(in key) ? Compute(Entries, key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+        Follow(CourseOf(in key), in key, in state, body, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -51,7 +51,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TResult Compute<TState>(object owner, ref MemoryTier<TKey, TResult>? entries, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
         where TState : allows ref struct =>
-        IsMemoized(in key) ? Compute(EntriesOf(owner, ref entries), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+        Follow(CourseOf(owner, ref entries, in key), in key, in state, body, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -64,35 +64,49 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TResult Compute<TState>(object owner, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TResult> body)
         where TState : allows ref struct =>
-        IsMemoized(in key) ? Compute(EntriesOf(owner), key.Own(), in state, body, cancellationToken) : body(in state, cancellationToken);
+        Follow(CourseOf(owner, in key), in key, in state, body, cancellationToken);
 
-    private TResult Compute<TState>(MemoryTier<TKey, TResult> tier, TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
+    /// <inheritdoc/>
+    private protected override void ForgetFlight(MemoryTier<TKey, TResult> tier, in TKey key) => _flights.Forget(tier, in key);
+
+    private TResult Follow<TState>(Course<TKey, TResult> course, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
+        where TState : allows ref struct =>
+        course.IsToCompute ? Compute(in course, key.Own(), in state, body, token)
+        : course.IsAnswered ? course.Answer
+        : body(in state, token);
+
+    private TResult Compute<TState>(in Course<TKey, TResult> course, TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct
     {
-        Counters.CountMiss();
         FlightPauses.At(FlightPause.Claiming);
-        switch (_flights.Claim(tier, in key, token, out var flight))
+        switch (_flights.Claim(course.Tier!, in key, course.IsAnew, token, out var flight))
         {
             case FlightRole.Runner:
-                return Run(flight, tier, in key, in state, body, token);
+                return Run(flight, in course, in key, in state, body, token);
             case FlightRole.Joiner:
-                Counters.CountJoin();
+                course.Cache!.Counters.CountJoin();
                 return flight.Wait(token);
             default:
                 // Its time is part of the outer run's.
-                Counters.BeginBody();
+                course.Cache!.Counters.BeginBody();
                 return body(in state, token);
         }
     }
 
-    private TResult Run<TState>(SyncFlight<TResult> flight, MemoryTier<TKey, TResult> tier, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
+    private TResult Run<TState>(SyncFlight<TResult> flight, in Course<TKey, TResult> course, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct
     {
+        var tier = course.Tier!;
+        var counters = course.Cache!.Counters;
         FlightPauses.At(FlightPause.Claimed);
-        // An earlier flight may have landed between this call's look-up and its claim.
-        if (!tier.TryGetExact(key.Hash(HashSeed.Value), in key, out var result))
+        TResult result;
+        if (Landed(in course, in key, flight) is { } landed)
         {
-            var begun = Counters.BeginBody();
+            result = landed.Value;
+        }
+        else
+        {
+            var begun = counters.BeginBody();
             flight.Begin(token);
             try
             {
@@ -102,7 +116,8 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             {
                 // Whatever the body throws, those who joined must be told. Rethrown as it is, with the body's own trace.
                 flight.EndBody();
-                Counters.EndBody(begun);
+                counters.EndBody(begun);
+                NoteFailure(in course, in key);
                 _flights.End(tier, in key, flight);
                 FlightPauses.At(FlightPause.Landing);
                 flight.Fail(exception);
@@ -111,9 +126,9 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             }
 
             flight.EndBody();
-            Counters.EndBody(begun);
+            counters.EndBody(begun);
             FlightPauses.At(FlightPause.Storing);
-            Store(tier, in key, result, result is null, flight);
+            Store(in course, in key, result, result is null, flight);
         }
 
         FlightPauses.At(FlightPause.Ending);

@@ -2,7 +2,9 @@ using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using MemoWeave.Calls.Control;
 using MemoWeave.Keys.Encoders;
+using MemoWeave.Memory;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys;
@@ -20,6 +22,7 @@ public ref struct KeyWriter
     private const int MaxUnordered = 16;
 
     private readonly MemoMethod _method;
+    private readonly Question? _paused;
     private string _parameter;
     private object? _first;
     private SeenObjects? _seen;
@@ -30,6 +33,7 @@ public ref struct KeyWriter
     private KeyWriter(Span<byte> space, MemoMethod method)
     {
         _method = method;
+        _paused = Gate.Level == Gate.Never ? Question.Pause() : null;
         _parameter = "";
         _bytes = new ByteWriter(space);
     }
@@ -42,6 +46,9 @@ public ref struct KeyWriter
 
     /// <summary>The method called.</summary>
     internal readonly MemoMethod Method => _method;
+
+    /// <summary>The question that the call is asked, if it is; not open while the key is written, since that may run code of the user's.</summary>
+    internal readonly Question? Paused => _paused;
 
     /// <summary>Where leaves write their content.</summary>
     [UnscopedRef]

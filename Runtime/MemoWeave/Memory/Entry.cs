@@ -27,6 +27,13 @@ internal class Entry<TKey, TResult>(TKey key, TResult value, uint hash, uint dea
 
     public const byte MaxFrequency = 3;
 
+    /// <summary>Its time limits; <see langword="null"/>: none.</summary>
+    public virtual Lifetime? Lifetime => null;
+
+    /// <summary>The names by which it can be forgotten.</summary>
+    public virtual Tag[] Tags => [];
+
     /// <summary>Whether it may no longer be served.</summary>
-    public virtual bool IsExpired => false;
+    /// <param name="time">The clock in force.</param>
+    public virtual bool IsExpired(TimeProvider time) => false;
 }

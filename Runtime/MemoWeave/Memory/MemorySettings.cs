@@ -8,15 +8,18 @@ namespace MemoWeave.Memory;
 /// <param name="Time">The clock that time limits are measured with.</param>
 /// <param name="Loggers">Where warnings go.</param>
 /// <param name="MaxEntries">The limit of a table whose method sets none (rule E3).</param>
+/// <param name="CountHits">Whether hits are counted; <see langword="null"/>: once somebody asked for their number.</param>
 /// <param name="CountingSince">Since when hits are counted; <see langword="null"/>: they are not.</param>
-internal sealed record MemorySettings(bool IsEnabled, TimeProvider Time, ILoggerFactory Loggers, int MaxEntries, DateTimeOffset? CountingSince)
+/// <param name="Overrides">What is said of single methods.</param>
+internal sealed record MemorySettings(
+    bool IsEnabled, TimeProvider Time, ILoggerFactory Loggers, int MaxEntries, bool? CountHits, DateTimeOffset? CountingSince, MethodOverrides Overrides)
 {
     public const int DefaultMaxEntries = 10_000;
 
     /// <summary>Whether the environment leaves the cache on.</summary>
     public static bool IsEnabledByEnvironment { get; } = Environment.GetEnvironmentVariable("MEMOWEAVE_DISABLED") is not "1";
 
-    private static MemorySettings _current = new(IsEnabledByEnvironment, TimeProvider.System, NullLoggerFactory.Instance, DefaultMaxEntries, null);
+    private static MemorySettings _current = new(IsEnabledByEnvironment, TimeProvider.System, NullLoggerFactory.Instance, DefaultMaxEntries, null, null, MethodOverrides.None);
 
     /// <summary>The settings in force.</summary>
     public static MemorySettings Current
@@ -25,7 +28,7 @@ internal sealed record MemorySettings(bool IsEnabled, TimeProvider Time, ILogger
         set
         {
             Volatile.Write(ref _current, value);
-            Volatile.Write(ref Gate.Level, value.IsEnabled && value.CountingSince is null ? Gate.Always : Gate.Never);
+            GateKeeper.Adopt(value);
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace MemoWeave.Memory;
 
 /// <content>Everything that changes the table, under its lock.</content>
@@ -10,6 +8,7 @@ public sealed partial class MemoryTier<TKey, TResult>
 
     private readonly Lock _lock = new();
     private EntryQueues<TKey, TResult> _queues = new();
+    private TaggedEntries<TKey, TResult> _tagged = new();
     private int _count;
     private long _generation;
 
@@ -40,32 +39,35 @@ public sealed partial class MemoryTier<TKey, TResult>
     }
 
     /// <summary>Looks an entry up, and finds it if it is there.</summary>
-    internal bool TryGetExact(ulong hash, in TKey key, [MaybeNullWhen(false)] out TResult value)
+    /// <param name="hash">The hash of the key.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="counts">Whether this is a hit to be counted.</param>
+    internal Entry<TKey, TResult>? GetExact(ulong hash, in TKey key, bool counts) =>
+        Peek(hash, in key) is { } entry && TryUse(entry, counts) ? entry : null;
+
+    /// <summary>The entry of a key, expired or not, without using it.</summary>
+    internal Entry<TKey, TResult>? Peek(ulong hash, in TKey key)
     {
-        lock (_lock)
-        {
-            var entry = Find((uint)(hash >> 32), in key);
-            var found = entry is not null && !IsExpired(entry);
-            value = found ? entry!.Value : default;
-            return found;
-        }
+        lock (_lock) return Find((uint)(hash >> 32), in key);
     }
 
     /// <summary>Stores an entry, in place of one with the same key.</summary>
     /// <param name="hash">The hash of the key.</param>
     /// <param name="key">The key, owned.</param>
     /// <param name="value">The result.</param>
-    /// <param name="generation">The generation in which the computation began; in another one nothing is stored.</param>
-    internal void Add(ulong hash, in TKey key, TResult value, long generation)
+    /// <param name="permit">Taken when the computation began.</param>
+    /// <returns>Whether the permit still held.</returns>
+    internal bool Add(ulong hash, in TKey key, TResult value, StorePermit permit)
     {
+        _site.OnStoring?.Invoke();
         var upper = (uint)(hash >> 32);
-        var entry = _site.Ttl is { } ttl
-            ? new TimedEntry<TKey, TResult>(key, value, upper, ttl, MemorySettings.Current.Time)
-            : new Entry<TKey, TResult>(key, value, upper, Gate.Never);
+        var entry = NewEntry(key, value, upper, permit.Tags);
+        // Before the permit is looked at: a tag forgotten after that finds the table.
+        foreach (var tag in entry.Tags) tag.AddHolder(this);
 
         lock (_lock)
         {
-            if (generation != _generation) return;
+            if (!permit.HoldsIn(_generation)) return false;
             if (Find(upper, in key) is { } replaced) Remove(replaced);
 
             var limit = _site.MaxEntries;
@@ -78,18 +80,53 @@ public sealed partial class MemoryTier<TKey, TResult>
             Volatile.Write(ref bucket, entry);
             _count++;
             _queues.Add(entry, limit);
+            _tagged.Add(entry);
+            return true;
         }
     }
 
     /// <summary>Removes the entry of a key.</summary>
-    /// <returns>Whether there was one.</returns>
+    /// <returns>Whether there was one that could have been served.</returns>
     internal bool Remove(ulong hash, in TKey key)
+    {
+        Entry<TKey, TResult>? entry;
+        lock (_lock)
+        {
+            entry = Find((uint)(hash >> 32), in key);
+            if (entry is null) return false;
+            Remove(entry);
+            _site.Departures.Note(entry.Hash, Departure.Forgotten);
+        }
+
+        return !IsExpired(entry);
+    }
+
+    /// <summary>Whether an entry may no longer be served. If the clock fails, it may not.</summary>
+    internal bool IsExpired(Entry<TKey, TResult> entry)
+    {
+        try
+        {
+            return entry.IsExpired(_site.Time);
+        }
+        catch (Exception)
+        {
+            return true;
+        }
+    }
+
+    /// <inheritdoc/>
+    int ITaggedEntries.RemoveTagged(Tag tag)
     {
         lock (_lock)
         {
-            if (Find((uint)(hash >> 32), in key) is not { } entry) return false;
-            Remove(entry);
-            return true;
+            var entries = _tagged.Of(tag);
+            foreach (var entry in entries)
+            {
+                Remove(entry);
+                _site.Departures.Note(entry.Hash, Departure.TagForgotten);
+            }
+
+            return entries.Count;
         }
     }
 
@@ -98,9 +135,15 @@ public sealed partial class MemoryTier<TKey, TResult>
     {
         lock (_lock)
         {
+            foreach (var first in _buckets)
+            {
+                for (var entry = first; entry is not null; entry = entry.Next) _site.Departures.Note(entry.Hash, Departure.Cleared);
+            }
+
             _generation++;
             _count = 0;
             _queues = new EntryQueues<TKey, TResult>();
+            _tagged = new TaggedEntries<TKey, TResult>();
             Volatile.Write(ref _buckets, new Entry<TKey, TResult>?[InitialBuckets]);
         }
     }
@@ -132,10 +175,20 @@ public sealed partial class MemoryTier<TKey, TResult>
         return entry;
     }
 
+    private Entry<TKey, TResult> NewEntry(TKey key, TResult value, uint hash, Tag[] tags)
+    {
+        var limits = _site.Limits;
+        var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Ttl, limits.Sliding);
+        return lifetime is null && tags.Length == 0
+            ? new Entry<TKey, TResult>(key, value, hash, Gate.Never)
+            : new WatchedEntry<TKey, TResult>(key, value, hash, lifetime, tags);
+    }
+
     private void Evict(Entry<TKey, TResult> entry)
     {
         Unlink(entry);
         _site.CountEviction();
+        _site.Departures.Note(entry.Hash, Departure.Evicted);
     }
 
     private void Remove(Entry<TKey, TResult> entry)
@@ -151,6 +204,7 @@ public sealed partial class MemoryTier<TKey, TResult>
         // The entry keeps its own link: a reader that stands on it goes on from there.
         Volatile.Write(ref link, entry.Next);
         _count--;
+        _tagged.Remove(entry);
     }
 
     /// <summary>New entries are first in their bucket, so the last one is the oldest.</summary>

@@ -10,12 +10,12 @@ namespace MemoWeave.Memory;
 /// </summary>
 /// <remarks>
 /// Buckets of chained entries, at most half as many entries as buckets. What leaves when it is full, <see cref="EntryQueues{TKey, TResult}"/>
-/// decides. A reader that meets a change under way may miss an entry that is there; <see cref="TryGetExact"/> doesn't.
+/// decides. A reader that meets a change under way may miss an entry that is there; <see cref="GetExact"/> doesn't.
 /// </remarks>
 /// <typeparam name="TKey">The kind of key.</typeparam>
 /// <typeparam name="TResult">The type of the results.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class MemoryTier<TKey, TResult>
+public sealed partial class MemoryTier<TKey, TResult> : ITaggedEntries
     where TKey : struct, IMemoryKey<TKey>
 {
     private const int InitialBuckets = 4;
@@ -66,21 +66,25 @@ public sealed partial class MemoryTier<TKey, TResult>
     private bool PassesGate(Entry<TKey, TResult> entry)
     {
         var settings = MemorySettings.Current;
-        if (!settings.IsEnabled || IsExpired(entry)) return false;
-        if (settings.CountingSince is not null) _site.CountHit();
-        return true;
+        return settings.IsEnabled && !GateKeeper.IsClosedHere && TryUse(entry, settings.CountingSince is not null);
     }
 
-    /// <summary>A clock that fails is no reason for the call to fail (rule C7): the entry counts as expired.</summary>
-    private static bool IsExpired(Entry<TKey, TResult> entry)
+    /// <summary>Serves an entry, if it may be, and notes what comes with that.</summary>
+    private bool TryUse(Entry<TKey, TResult> entry, bool counts)
     {
         try
         {
-            return entry.IsExpired;
+            if (entry.IsExpired(_site.Time)) return false;
+            entry.Lifetime?.Touch();
         }
         catch (Exception)
         {
-            return true;
+            // A clock that fails is no reason for the call to fail (rule C7): the entry counts as expired.
+            return false;
         }
+
+        if (entry.Tags is { Length: > 0 } tags) _site.OnTags?.Invoke(tags);
+        if (counts) _site.CountHit();
+        return true;
     }
 }

@@ -1,18 +1,37 @@
 namespace MemoWeave.Memory;
 
-/// <summary>What all tables of one memoized method share: limits and counters.</summary>
-/// <param name="maxEntries">The limit of each table; 0 means the configured default.</param>
-/// <param name="ttl">How long an entry lives, from when it was written.</param>
-internal sealed class SiteMemory(int maxEntries, TimeSpan? ttl)
+/// <summary>What all tables of one memoized method share: limits, clock and counters.</summary>
+/// <param name="limits">The limits in force.</param>
+internal sealed class SiteMemory(EntryLimits limits)
 {
+    private EntryLimits _limits = limits;
     private long _evictions;
     private long _hits;
 
-    /// <summary>How long an entry lives, from when it was written.</summary>
-    public TimeSpan? Ttl => ttl;
+    /// <summary>The limits in force. Entries keep the time limits they were written with.</summary>
+    public EntryLimits Limits
+    {
+        get => Volatile.Read(ref _limits);
+        set => Volatile.Write(ref _limits, value);
+    }
 
     /// <summary>The limit of each table.</summary>
-    public int MaxEntries => maxEntries > 0 ? maxEntries : MemorySettings.Current.MaxEntries;
+    public int MaxEntries => Limits.MaxEntries is > 0 and var limit ? limit : MemorySettings.Current.MaxEntries;
+
+    /// <summary>The clock, if it is not the process's.</summary>
+    public TimeProvider? OwnTime { get; init; }
+
+    /// <summary>The clock that time limits are measured with.</summary>
+    public TimeProvider Time => OwnTime ?? MemorySettings.Current.Time;
+
+    /// <summary>Told of the tags of each entry that is handed out, if it has any.</summary>
+    public Action<Tag[]>? OnTags { get; init; }
+
+    /// <summary>What the tables do when something is to be stored; throws, where a test of the user's wants to see what happens then.</summary>
+    public Action? OnStoring { get; init; }
+
+    /// <summary>What became of entries that are gone.</summary>
+    public Departures Departures { get; } = new();
 
     /// <summary>Entries that made room for others, or left a crowded bucket.</summary>
     public long Evictions => Volatile.Read(ref _evictions);

@@ -13,4 +13,7 @@ internal static partial class Log
 
     [LoggerMessage(3, LogLevel.Warning, "A key for a call of '{Method}' could not be made, because an encoder or an ambient value failed; the call ran its body, and nothing was stored. Told once for each method.")]
     public static partial void KeyFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "A tag of an entry of '{Method}' could not be made; the result was not stored, because it could not be forgotten by that tag. Told once for each method.")]
+    public static partial void TagFailed(ILogger logger, string method, Exception exception);
 }

@@ -11,7 +11,7 @@ internal sealed class MemoryTierTests
     {
         foreach (var limit in new[] { 1, 2, 7, 100 })
         {
-            var site = new SiteMemory(limit, null);
+            var site = new SiteMemory(new EntryLimits(null, null, limit));
             var tier = new MemoryTier<Bits<int>, int>(site);
             for (var key = 0; key < 1_000; key++)
             {
@@ -28,7 +28,7 @@ internal sealed class MemoryTierTests
     [Test]
     public void A_scan_of_keys_used_once_displaces_nothing_that_is_used_again()
     {
-        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(1_000, null));
+        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(new EntryLimits(null, null, 1_000)));
         for (var round = 0; round < 3; round++)
         {
             for (var hot = 0; hot < 500; hot++)
@@ -44,7 +44,7 @@ internal sealed class MemoryTierTests
     [Test]
     public void What_comes_back_soon_after_it_left_stays_longer()
     {
-        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(100, null));
+        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(new EntryLimits(null, null, 100)));
         for (var key = 0; key < 150; key++) Add(tier, key);
         Assert.That(Has(tier, 0), Is.False);
         Add(tier, 0);
@@ -55,8 +55,8 @@ internal sealed class MemoryTierTests
     [Test]
     public void A_key_stored_again_replaces_its_entry()
     {
-        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(10, null));
-        for (var value = 0; value < 1_000; value++) tier.Add(Hash(1), new Bits<int>(1), value, tier.Generation);
+        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(new EntryLimits(null, null, 10)));
+        for (var value = 0; value < 1_000; value++) tier.Add(Hash(1), new Bits<int>(1), value, new StorePermit(tier.Generation));
         Assert.That(tier.TryGet(Hash(1), new Bits<int>(1), out var stored) ? stored : -1, Is.EqualTo(999));
         Assert.That(tier.Count, Is.EqualTo(1));
         TableCheck.Verify(tier);
@@ -65,7 +65,7 @@ internal sealed class MemoryTierTests
     [Test]
     public void A_removed_key_is_gone_and_its_place_is_free()
     {
-        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(10, null));
+        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(new EntryLimits(null, null, 10)));
         for (var round = 0; round < 100; round++)
         {
             for (var key = 0; key < 10; key++) Add(tier, key);
@@ -82,19 +82,19 @@ internal sealed class MemoryTierTests
     [Property("rule", "C6")]
     public void What_belongs_to_an_earlier_generation_is_not_stored()
     {
-        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(10, null));
+        var tier = new MemoryTier<Bits<int>, int>(new SiteMemory(new EntryLimits(null, null, 10)));
         var before = tier.Generation;
         Add(tier, 1);
         tier.Clear();
         Assert.That(Has(tier, 1), Is.False);
-        tier.Add(Hash(2), new Bits<int>(2), 2, before);
+        tier.Add(Hash(2), new Bits<int>(2), 2, new StorePermit(before));
         Assert.That(tier.Count, Is.Zero);
     }
 
     [Test]
     public void What_left_is_not_kept_alive()
     {
-        var tier = new MemoryTier<Bits<int>, object>(new SiteMemory(10, null));
+        var tier = new MemoryTier<Bits<int>, object>(new SiteMemory(new EntryLimits(null, null, 10)));
         var first = AddFresh(tier, 0);
         for (var key = 1; key < 100; key++) AddFresh(tier, key);
         var removed = AddFresh(tier, 100);
@@ -108,11 +108,11 @@ internal sealed class MemoryTierTests
     private static WeakReference AddFresh(MemoryTier<Bits<int>, object> tier, int key)
     {
         var value = new object();
-        tier.Add(Hash(key), new Bits<int>(key), value, tier.Generation);
+        tier.Add(Hash(key), new Bits<int>(key), value, new StorePermit(tier.Generation));
         return new WeakReference(value);
     }
 
-    private static void Add(MemoryTier<Bits<int>, int> tier, int key) => tier.Add(Hash(key), new Bits<int>(key), key, tier.Generation);
+    private static void Add(MemoryTier<Bits<int>, int> tier, int key) => tier.Add(Hash(key), new Bits<int>(key), key, new StorePermit(tier.Generation));
 
     private static bool Has(MemoryTier<Bits<int>, int> tier, int key) => tier.TryGet(Hash(key), new Bits<int>(key), out var value) && value == key;
 

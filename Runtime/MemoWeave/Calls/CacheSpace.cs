@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using MemoWeave.Calls.Control;
+using MemoWeave.Memory;
+
+namespace MemoWeave.Calls;
+
+/// <summary>Where entries live: the process's caches, or those of a sandbox (rule T1).</summary>
+/// <param name="ownTime">The clock, if it is not the process's.</param>
+internal sealed class CacheSpace(TimeProvider? ownTime)
+{
+    private readonly ConcurrentDictionary<MemoMethod, MethodCache> _caches = [];
+    private Exception? _storeFailure;
+
+    /// <summary>The space of all flows that are in no sandbox.</summary>
+    public static CacheSpace Process { get; } = new(null);
+
+    /// <summary>The space of the current flow.</summary>
+    public static CacheSpace Current => CallMode.Current?.Space ?? Process;
+
+    public bool IsProcess => ReferenceEquals(this, Process);
+
+    public TagTable Tags { get; } = new();
+
+    /// <summary>When the space came to be.</summary>
+    public DateTimeOffset Begun { get; } = (ownTime ?? TimeProvider.System).GetUtcNow();
+
+    /// <summary>The caches of methods called in this space. Of the process's, each method keeps its own.</summary>
+    public IEnumerable<KeyValuePair<MemoMethod, MethodCache>> Caches => _caches;
+
+    /// <summary>What storing throws; <see langword="null"/>: nothing.</summary>
+    public Exception? StoreFailure
+    {
+        get => Volatile.Read(ref _storeFailure);
+        set => Volatile.Write(ref _storeFailure, value);
+    }
+
+    /// <summary>The cache of a method in this space.</summary>
+    public MethodCache CacheOf(MemoMethod method) =>
+        IsProcess ? method.ProcessCache : _caches.GetOrAdd(method, static (method, space) => method.NewCache(space), this);
+
+    /// <summary>What the tables of a method share.</summary>
+    public SiteMemory NewMemory(EntryLimits limits) => new(limits)
+    {
+        OwnTime = ownTime,
+        OnTags = FlightScope.AddTagsToCurrent,
+        OnStoring = IsProcess ? null : FailIfAsked,
+    };
+
+    private void FailIfAsked()
+    {
+        if (StoreFailure is { } failure) throw failure;
+    }
+}

@@ -1,0 +1,24 @@
+namespace MemoWeave.Calls.Control;
+
+/// <summary>The place of one entry, whether there is one or not: what a call means that was asked for its key.</summary>
+internal abstract class AskedEntry
+{
+    /// <summary>The method called.</summary>
+    public abstract MemoMethod Method { get; }
+
+    /// <summary>Removes the entry, and keeps a computation under way from storing one (rule C6).</summary>
+    /// <returns>Whether there was one that could have been served.</returns>
+    public abstract bool Forget();
+
+    /// <summary>Reads the entry without a trace: no hit is counted, no limit moved.</summary>
+    /// <param name="value">What a hit would return; of a task, its result; with <c>out</c> parameters, all of them as one tuple.</param>
+    public abstract bool TryPeek(out object? value);
+
+    /// <summary>Stores a result as if it had been computed.</summary>
+    /// <param name="value">The result; of a task, its result.</param>
+    /// <exception cref="ArgumentException">It is not of the type that the method returns, or the method has <c>out</c> parameters.</exception>
+    public abstract void Set(object? value);
+
+    /// <summary>What there is to say of the entry, in one sentence.</summary>
+    public abstract string Explain();
+}

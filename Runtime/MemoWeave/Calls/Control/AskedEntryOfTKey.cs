@@ -1,0 +1,66 @@
+using MemoWeave.Keys;
+using MemoWeave.Memory;
+
+namespace MemoWeave.Calls.Control;
+
+/// <summary>The place of one entry, by its kind of key.</summary>
+internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method, MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, TKey key) : AskedEntry
+    where TKey : struct, IMemoryKey<TKey>
+{
+    /// <inheritdoc/>
+    public override MemoMethod Method => method;
+
+    /// <inheritdoc/>
+    public override bool Forget() => method.Forget(tier, in key);
+
+    /// <inheritdoc/>
+    public override bool TryPeek(out object? stored)
+    {
+        stored = null;
+        if (tier.Peek(Hash, in key) is not { } entry || tier.IsExpired(entry)) return false;
+        stored = entry.Value;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override void Set(object? stored)
+    {
+        if (stored is not TResult && !(stored is null && default(TResult) is null))
+            throw new ArgumentException($"'{method.Name}' can't have returned this: it is of another type than {typeof(TResult)}.");
+        var result = (TResult)stored!;
+        if (!method.TryMakeStorable(ref result)) throw new ArgumentException($"'{method.Name}' can't have stored this: the task has not ended, or not well.");
+        method.Set(tier, in key, result);
+    }
+
+    /// <inheritdoc/>
+    public override string Explain()
+    {
+        if (!MemorySettings.Current.IsEnabled || !method.IsEnabled) return Said("is switched off: every call runs the body");
+        if (tier.Peek(Hash, in key) is not { } entry) return Said(WithoutEntry(cache.Memory.Departures.Of((uint)(Hash >> 32))));
+        if (!tier.IsExpired(entry)) return Said($"is a hit{Age(entry)}");
+        return Said(entry.Tags.Any(static tag => tag.IsForgotten) ? TagForgotten : $"expired{Age(entry)}");
+    }
+
+    private const string TagForgotten = "was forgotten, by a tag";
+
+    private ulong Hash => key.Hash(HashSeed.Value);
+
+    private string Said(string what) => $"The call of '{method.Name}' {what}.";
+
+    private static string WithoutEntry(Departure reason) => reason switch
+    {
+        Departure.Evicted => "was evicted, to make room for others",
+        Departure.Forgotten => "was forgotten",
+        Departure.TagForgotten => TagForgotten,
+        Departure.Cleared => "was forgotten, with all entries of the method",
+        Departure.Failed => "is not stored: the body threw",
+        Departure.Null => "is not stored: the result was null, and CacheNull is false",
+        Departure.Outdated => "is not stored: it was forgotten while it was computed",
+        Departure.Cancelled => "is not stored: all callers had cancelled",
+        Departure.StoringFailed => "is not stored: storing it failed; the log tells why",
+        Departure.NoTag => "is not stored: one of its tags could not be made; the log tells why",
+        _ => "was never computed",
+    };
+
+    private static string Age(Entry<TKey, TResult> entry) => entry.Lifetime is { } lifetime ? $", computed {lifetime.Age:c} ago" : "";
+}

@@ -1,0 +1,63 @@
+using System.Runtime.CompilerServices;
+using MemoWeave.Calls.Control;
+using MemoWeave.Keys;
+using MemoWeave.Memory;
+
+namespace MemoWeave.Calls;
+
+/// <content>What becomes of a call that found no entry, or was not let past the gate.</content>
+public abstract partial class MemoMethod<TKey, TResult>
+{
+    /// <summary>For a call on no object in particular.</summary>
+    private protected Course<TKey, TResult> CourseOf(in TKey key) =>
+        CacheFor(in key) is { } cache ? CourseOf(cache, cache.Entries, in key) : Aside();
+
+    /// <summary>For a call on an object whose entries are its own. Its field holds those of the process; they are made at the first miss, and anew for a copy.</summary>
+    private protected Course<TKey, TResult> CourseOf(object owner, ref MemoryTier<TKey, TResult>? entries, in TKey key)
+    {
+        if (CacheFor(in key) is not { } cache) return Aside();
+        var tier = ReferenceEquals(cache, _cache) ? cache.Instances.Of(owner, ref entries) : cache.Instances.Of(owner);
+        return CourseOf(cache, tier, in key);
+    }
+
+    /// <summary>For a call on an object whose entries are its own, in a weak table.</summary>
+    private protected Course<TKey, TResult> CourseOf(object owner, in TKey key) =>
+        CacheFor(in key) is { } cache ? CourseOf(cache, cache.Instances.Of(owner), in key) : Aside();
+
+    /// <summary>Whose entries are meant; <see langword="null"/>: nobody's, because there is no key (rule C7), or the cache is switched off (rule F3) or bypassed.</summary>
+    private MethodCache<TKey, TResult>? CacheFor(in TKey key)
+    {
+        if (typeof(TKey) == typeof(OwnedKey) && Unsafe.As<TKey, OwnedKey>(ref Unsafe.AsRef(in key)).IsNone) return null;
+        var mode = CallMode.Current;
+        if (Question.Open is null && (!MemorySettings.Current.IsEnabled || !IsEnabled || mode is { IsBypass: true })) return null;
+        return mode?.Space is { } space ? (MethodCache<TKey, TResult>)space.CacheOf(this) : _cache;
+    }
+
+    private static Course<TKey, TResult> Aside()
+    {
+        if (Question.Open is not { } question) return Course<TKey, TResult>.Plain;
+        question.Say(null);
+        return Course<TKey, TResult>.Answered(default!);
+    }
+
+    private Course<TKey, TResult> CourseOf(MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, in TKey key)
+    {
+        if (Question.Open is { } question)
+        {
+            question.Say(new AskedEntry<TKey, TResult>(this, cache, tier, key.Own()));
+            return Course<TKey, TResult>.Answered(default!);
+        }
+
+        if (GateKeeper.HasReasons)
+        {
+            if (CallMode.Current?.Refreshed is { } refreshed && refreshed.Add(new FlightKey<TKey>(tier, key.Own()))) return Course<TKey, TResult>.Compute(cache, tier, isAnew: true);
+            // The prologue may not have been let past the gate.
+            if (tier.GetExact(key.Hash(HashSeed.Value), in key, CountsHits(cache)) is { } entry) return Course<TKey, TResult>.Answered(entry.Value);
+        }
+
+        cache.Counters.CountMiss();
+        return Course<TKey, TResult>.Compute(cache, tier, isAnew: false);
+    }
+
+    private static bool CountsHits(MethodCache<TKey, TResult> cache) => !cache.Space.IsProcess || MemorySettings.Current.CountingSince is not null;
+}

@@ -1,0 +1,20 @@
+namespace MemoWeave.Memory;
+
+/// <summary>An entry that every hit must look at: it has a time limit, or tags.</summary>
+internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, Lifetime? lifetime, Tag[] tags)
+    : Entry<TKey, TResult>(key, value, hash, Gate.Always)
+{
+    public override Lifetime? Lifetime => lifetime;
+
+    public override Tag[] Tags => tags;
+
+    public override bool IsExpired(TimeProvider time)
+    {
+        foreach (var tag in tags)
+        {
+            if (tag.IsForgotten) return true;
+        }
+
+        return lifetime?.IsOver(time) ?? false;
+    }
+}
