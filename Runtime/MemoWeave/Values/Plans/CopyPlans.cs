@@ -15,6 +15,8 @@ internal static class CopyPlans
 {
     private const string Opaque = "nothing tells how it could be copied";
 
+    private const string Lazy = "a sequence without a count might be lazy: return an array or a list of it";
+
     private const string Resource = "it stands for something that is given back once";
 
     private static readonly ConditionalWeakTable<Type, CopyPlan> Known = [];
@@ -83,18 +85,21 @@ internal static class CopyPlans
         }
 
         if (typeof(ITuple).IsAssignableFrom(type)) return Cloned(type, Inside.Members);
-        if (!Innards.Contains(type)) return new RefusedPlan(type, (ShapeFactory.Of(type) as RefusedShape)?.Reason ?? Opaque);
+        if (!Innards.Contains(type)) return new RefusedPlan(type, ShapeFactory.Of(type) is RefusedShape { Reason: var reason } ? Worded(reason) : Opaque);
         return Cloned(type, typeof(IEnumerable).IsAssignableFrom(type) && FrameworkTypes.Public(type) == type ? Inside.Collection : Inside.Innards);
     }
 
     private static CopyPlan OfUser(Type type)
     {
-        if (ShapeFactory.Of(type) is RefusedShape { Reason: var reason }) return new RefusedPlan(type, reason);
+        if (ShapeFactory.Of(type) is RefusedShape { Reason: var reason }) return new RefusedPlan(type, Worded(reason));
         if (typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type) || HasFinalizer(type)) return new RefusedPlan(type, Resource);
         // A type that others may derive from is as good as a sealed one where the value is known.
         if (FieldsOf(type).All(static f => f.IsInitOnly && Immutability.Of(f.FieldType))) return new HandedOverPlan(type);
         return Cloned(type, typeof(IEnumerable).IsAssignableFrom(type) ? Inside.Collection : Inside.Members);
     }
+
+    private static string Worded(string reasonAgainstKeys) =>
+        reasonAgainstKeys.Replace(ShapeFactory.Lazy, Lazy, StringComparison.Ordinal).Replace(ShapeFactory.Opaque, Opaque, StringComparison.Ordinal);
 
     private static IEnumerable<FieldInfo> FieldsOf(Type? type) => type is null ? [] : FieldShapes.Instance(type).Concat(FieldsOf(type.BaseType));
 
