@@ -33,6 +33,7 @@ public class UncopyableResultTests
     [TestCase("bool M(out Report found)", "'found.Rows[].Handle' of type 'Stream' can't be copied")]
     [TestCase("System.Xml.XmlReader? M()", "of type 'XmlReader'")]
     [TestCase("CancellationTokenSource M()", "is work under way")]
+    [TestCase("Lock M()", "its result of type 'Lock' can't be copied for each caller, because it is a handle", Description = "18. A lock is returned: told at build, where the return type shows it")]
     public void A_result_that_shows_that_it_cannot_be_copied_is_an_error_that_names_the_way_out(string signature, string cause)
     {
         var message = Weave($"[Memo] public static {signature} => throw null!;").Messages.Single();

@@ -1,5 +1,8 @@
 #pragma warning disable CS9216 // A lock as an object is what these tests are about.
 
+using MemoWeave.Calls;
+using MemoWeave.Calls.Control;
+using MemoWeave.Keys;
 using MemoWeave.Tests.Support;
 
 namespace MemoWeave.Tests.Calls;
@@ -183,17 +186,17 @@ internal sealed class CopiedResultTests
     [Property("rule", "C7")]
     public void A_copy_that_fails_at_a_hit_makes_it_a_miss()
     {
-        var site = Sites.OfInt<Dictionary<Key, int>>();
-        site.Call(1, static () => new() { [new Key { Number = 1 }] = 1 });
-        Assert.That(site.Call(1, Never<Dictionary<Key, int>>), Has.Count.EqualTo(1));
-        Key.Fails = true;
+        var site = Sites.OfInt<Dictionary<FragileKey, int>>();
+        site.Call(1, static () => new() { [new FragileKey { Number = 1 }] = 1 });
+        Assert.That(site.Call(1, Never<Dictionary<FragileKey, int>>), Has.Count.EqualTo(1));
+        FragileKey.Fails = true;
         try
         {
             Assert.That(site.Call(1, static () => []), Is.Empty);
         }
         finally
         {
-            Key.Fails = false;
+            FragileKey.Fails = false;
         }
     }
 
@@ -231,6 +234,43 @@ internal sealed class CopiedResultTests
         Assert.That(site.Call(1, Never<List<int>?>), Is.EqualTo(new[] { 1 }));
     }
 
+    [Test]
+    public void What_is_peeked_at_or_set_is_a_copy_too()
+    {
+        var site = Sites.OfInt<List<int>>();
+        List<int> set = [7];
+        Ask(site).Set(set);
+        set.Add(8);
+        Assert.That(Ask(site).TryPeek(out var peeked), Is.True);
+        ((List<int>)peeked!).Add(9);
+        Assert.That(site.Call(1, Never<List<int>>), Is.EqualTo(new[] { 7 }));
+    }
+
+    [Test]
+    [Property("rule", "V5")]
+    public void What_cannot_be_copied_cannot_be_set_and_is_explained()
+    {
+        var site = Sites.OfInt<object>();
+        Assert.That(() => Ask(site).Set(new Box { Handle = new Lock() }), Throws.ArgumentException.With.Message.Contains("'Object.Handle' can't be copied"));
+        site.Call(1, static () => new Lock());
+        Assert.That(Ask(site).Explain(), Does.Contain("can't be copied"));
+    }
+
+    private static AskedEntry Ask<T>(SyncMemoMethod<Key<Bits<int>>, T> site)
+    {
+        var question = Question.Begin();
+        try
+        {
+            site.Call(1, Never<T>);
+        }
+        finally
+        {
+            question.End();
+        }
+
+        return question.Answer!;
+    }
+
     private static T Never<T>() => throw new AssertionException("The body ran.");
 
     private sealed class Box
@@ -238,13 +278,13 @@ internal sealed class CopiedResultTests
         public Lock? Handle { get; set; }
     }
 
-    private sealed class Key
+    private sealed class FragileKey
     {
         public static bool Fails { get; set; }
 
         public int Number { get; set; }
 
-        public override bool Equals(object? obj) => obj is Key key && key.Number == Number;
+        public override bool Equals(object? obj) => obj is FragileKey key && key.Number == Number;
 
         public override int GetHashCode() => Fails ? throw new InvalidOperationException("It fails.") : Number;
     }
