@@ -81,6 +81,12 @@ internal static class Leaves
         return null;
     }
 
+    /// <summary>Whether a type of the user's derives from a leaf type, and so may be more than that.</summary>
+    public static bool IsDerivedByUser(Type type) =>
+        Find(type) is { } leaf && leaf.Type != type && !FrameworkTypes.Contains(type)
+        // A regex made at build by the compiler.
+        && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false);
+
     private static LeafShape<T> Block<T>(LeafTag tag)
         where T : unmanaged =>
         new(tag, static (ref w, v) => w.Bits(v)) { IsBlock = BitConverter.IsLittleEndian || Unsafe.SizeOf<T>() == 1 };

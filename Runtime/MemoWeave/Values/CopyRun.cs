@@ -20,6 +20,7 @@ internal sealed class CopyRun
     private Pending[] _pending = new Pending[8];
     private int _count;
     private bool _identity;
+    private bool _isStored;
     private CopyTrace? _trace;
 
     /// <summary>Whether no object was reached twice so far.</summary>
@@ -33,11 +34,13 @@ internal sealed class CopyRun
 
     /// <summary>A run to use.</summary>
     /// <param name="identity">Whether an object may be reached twice.</param>
-    public static CopyRun Rent(bool identity)
+    /// <param name="isStored">Whether what is copied is a copy already.</param>
+    public static CopyRun Rent(bool identity, bool isStored)
     {
         var run = _free ?? new CopyRun();
         _free = null;
         run._identity = identity;
+        run._isStored = isStored;
         run.IsTree = true;
         run.IsRefused = false;
         return run;
@@ -94,7 +97,7 @@ internal sealed class CopyRun
         var value = slot;
         if (value is null) return;
         var plan = site.PlanFor(value);
-        if (!plan.IsHandedOver) slot = CopyOf(value, plan, site);
+        if (!plan.IsHandedOver && !(_isStored && plan.IsHandedOverOnceStored)) slot = CopyOf(value, plan, site);
     }
 
     /// <summary>Replaces the references in a row.</summary>

@@ -43,6 +43,8 @@ internal sealed class ExactComparison
         var differ = Differs.Differ.Of(left.GetType());
         if (differ.IsLeaf)
         {
+            // Nothing tells what else is in it.
+            if (Leaves.IsDerivedByUser(left.GetType())) return Differ("it is of a type of the user's that derives from a known one", name);
             return differ.Same(left, right) || Differ("the values differ", name);
         }
 

@@ -13,7 +13,7 @@ internal static class ValueCopier<T>
     private static readonly CopySite Root = CopySite.ForRoot(typeof(T));
 
     /// <summary>Whether no value of the type can change, so that each is its own copy (rule V2).</summary>
-    public static bool IsImmutable { get; } = Immutability.Of(typeof(T));
+    public static bool IsImmutable { get; } = Immutability.IsSettled(typeof(T));
 
     /// <summary>Copies a value of which nothing is known.</summary>
     /// <param name="value">The value.</param>
@@ -25,7 +25,7 @@ internal static class ValueCopier<T>
         copy = value;
         isTree = true;
         if (IsImmutable) return null;
-        var run = CopyRun.Rent(identity: true);
+        var run = CopyRun.Rent(identity: true, isStored: false);
         try
         {
             run.Whole(ref copy, Root);
@@ -59,7 +59,7 @@ internal static class ValueCopier<T>
 
     private static T Copy(T value, bool identity)
     {
-        var run = CopyRun.Rent(identity);
+        var run = CopyRun.Rent(identity, isStored: true);
         try
         {
             run.Whole(ref value, Root);

@@ -10,6 +10,9 @@ internal abstract class CopyPlan(Type type)
     /// <summary>Whether the object is its own copy.</summary>
     public virtual bool IsHandedOver => false;
 
+    /// <summary>Whether it is, if it was found in what is stored.</summary>
+    public virtual bool IsHandedOverOnceStored => false;
+
     /// <summary>Whether there is something to do after the beginning.</summary>
     public virtual bool HasParts => false;
 

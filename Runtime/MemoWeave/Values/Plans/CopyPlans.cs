@@ -30,21 +30,27 @@ internal static class CopyPlans
         return made is RefusedPlan && !RuntimeFeature.IsDynamicCodeSupported ? made : Known.GetValue(type, _ => made);
     }
 
+    /// <summary>Decides anew, when more is known of types.</summary>
+    public static void Forget() => Known.Clear();
+
+    /// <summary>Why a struct of a type can't be copied in place, or <see langword="null"/>.</summary>
+    public static string? WhyNotInPlace(Type type) => !FrameworkTypes.Contains(type) && IsDisposable(type) ? Resource : null;
+
     private static CopyPlan Make(Type type)
     {
+        if (RegisteredImmutables.Contains(type)) return new HandedOverPlan(type);
         if (type == typeof(object)) return new ClonedPlan(type, null, null, Inside.Members);
         if (Leaves.Find(type) is { } leaf) return Leaf(type, leaf.Type);
         if (type.IsArray) return ArrayOf(type);
         if (typeof(Delegate).IsAssignableFrom(type)) return new ExaminedPlan(type, Delegates.Why, static d => d);
         if (type.IsValueType) return Struct(type);
-        if (Immutability.Of(type)) return new HandedOverPlan(type);
+        if (Immutability.Of(type)) return Unchanging(type, Immutability.IsSettled(type));
         return FrameworkTypes.Contains(type) ? OfFramework(type) : OfUser(type);
     }
 
     private static CopyPlan Leaf(Type type, Type leaf)
     {
-        var own = !FrameworkTypes.Contains(type);
-        if (own && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false)) return new RefusedPlan(type, Opaque);
+        if (Leaves.IsDerivedByUser(type)) return new RefusedPlan(type, Opaque);
         if (Immutability.Of(leaf)) return new HandedOverPlan(type);
         if (leaf == typeof(CultureInfo)) return new ExaminedPlan(type, static _ => null, static c => ((CultureInfo)c).IsReadOnly ? c : ((CultureInfo)c).Clone());
         if (leaf == typeof(Encoding)) return new ExaminedPlan(type, static _ => null, static e => ((Encoding)e).IsReadOnly ? e : ((Encoding)e).Clone());
@@ -55,7 +61,7 @@ internal static class CopyPlans
     {
         var element = type.GetElementType()!;
         if (element.IsPointer || element.IsFunctionPointer) return new RefusedPlan(type, "a pointer or a reference says nothing of what it points to");
-        if (Immutability.Of(element)) return new FlatArrayPlan(type);
+        if (Immutability.IsSettled(element)) return new FlatArrayPlan(type);
         if (!element.IsValueType) return new ReferenceArrayPlan(type);
         return RuntimeFeature.IsDynamicCodeSupported ? (CopyPlan)Generic.Create(typeof(StructArrayPlan<>), [element], type) : NativePlans.StructArray(type);
     }
@@ -64,7 +70,8 @@ internal static class CopyPlans
     private static CopyPlan Struct(Type type)
     {
         if (typeof(IEnumerator).IsAssignableFrom(type)) return new RefusedPlan(type, "it is at some place of an enumeration");
-        if (!Immutability.Of(type))
+        if (WhyNotInPlace(type) is { } reason) return new RefusedPlan(type, reason);
+        if (!Immutability.IsSettled(type))
         {
             return RuntimeFeature.IsDynamicCodeSupported ? (CopyPlan)Generic.Create(typeof(BoxedPlan<>), [type]) : new RefusedPlan(type, NativePlans.NoCode);
         }
@@ -92,11 +99,15 @@ internal static class CopyPlans
     private static CopyPlan OfUser(Type type)
     {
         if (ShapeFactory.Of(type) is RefusedShape { Reason: var reason }) return new RefusedPlan(type, Worded(reason));
-        if (typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type) || HasFinalizer(type)) return new RefusedPlan(type, Resource);
+        if (IsDisposable(type) || HasFinalizer(type)) return new RefusedPlan(type, Resource);
         // A type that others may derive from is as good as a sealed one where the value is known.
-        if (FieldsOf(type).All(static f => f.IsInitOnly && Immutability.Of(f.FieldType))) return new HandedOverPlan(type);
+        if (FieldsOf(type).All(static f => f.IsInitOnly && Immutability.Of(f.FieldType))) return Unchanging(type, FieldsOf(type).All(static f => Immutability.IsSettled(f.FieldType)));
         return Cloned(type, typeof(IEnumerable).IsAssignableFrom(type) ? Inside.Collection : Inside.Members);
     }
+
+    private static CopyPlan Unchanging(Type type, bool isSettled) => isSettled ? new HandedOverPlan(type) : new OpenPlan(type);
+
+    private static bool IsDisposable(Type type) => typeof(IDisposable).IsAssignableFrom(type) || typeof(IAsyncDisposable).IsAssignableFrom(type);
 
     private static string Worded(string reasonAgainstKeys) =>
         reasonAgainstKeys.Replace(ShapeFactory.Lazy, Lazy, StringComparison.Ordinal).Replace(ShapeFactory.Opaque, Opaque, StringComparison.Ordinal);

@@ -43,7 +43,7 @@ internal static class PatchEmitter
         List<FieldInfo> fields = [];
         for (var t = type; t is not null && t != typeof(object) && t != typeof(ValueType); t = t.BaseType)
         {
-            fields.AddRange(FieldShapes.Instance(t).Where(static f => IsIndirect(f.FieldType) || !Immutability.Of(f.FieldType)));
+            fields.AddRange(FieldShapes.Instance(t).Where(static f => IsIndirect(f.FieldType) || !Immutability.IsSettled(f.FieldType)));
         }
 
         return fields;

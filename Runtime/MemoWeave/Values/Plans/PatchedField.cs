@@ -33,7 +33,8 @@ internal sealed class PatchedField(FieldInfo field)
     private void PatchInner(object value, CopyRun run)
     {
         run.Enter(_site);
-        if (ShapeFactory.Of(value.GetType()) is RefusedShape { Reason: var reason }) run.Refuse(value.GetType(), reason, "");
+        if (CopyPlans.WhyNotInPlace(value.GetType()) is { } resource) run.Refuse(value.GetType(), resource, "");
+        else if (ShapeFactory.Of(value.GetType()) is RefusedShape { Reason: var reason }) run.Refuse(value.GetType(), reason, "");
         else Patch(_inner!, value, run);
         run.Leave();
     }

@@ -22,7 +22,8 @@ internal static class StructPatch<T>
 
     private static StructPatchCode<T> Make()
     {
-        if (Immutability.Of(typeof(T))) return static (ref _, _) => { };
+        if (Immutability.IsSettled(typeof(T))) return static (ref _, _) => { };
+        if (CopyPlans.WhyNotInPlace(typeof(T)) is { } reason) return (ref _, run) => run.Refuse(typeof(T), reason, "");
         if (typeof(T) == typeof(CancellationToken)) return static (ref value, run) => Token(run, Unsafe.As<T, CancellationToken>(ref value));
         return PatchEmitter.OfStruct<T>();
     }
