@@ -10,7 +10,7 @@ namespace MemoWeave.Tests.Calls;
 internal sealed class AllocationTests
 {
     private static readonly SyncMemoMethod<Key<Bits<int>>, int> Int = Sites.OfInt<int>();
-    private static readonly SyncMemoMethod<Key<Bits<int>, Text>, double[]> IntText = Sites.Sync<Key<Bits<int>, Text>, double[]>();
+    private static readonly SyncMemoMethod<Key<Bits<int>, Text>, double[]> IntText = Sites.Sync<Key<Bits<int>, Text>, double[]>(new MemoAttribute { Share = true });
     private static readonly AsyncMemoMethod<Key<Bits<int>>, Task<int>, int, TaskAdapter<int>> Tasks = Sites.TaskOfInt<int>();
     private static readonly SyncMemoMethod<OwnedKey, int> Canonical = Sites.Sync<OwnedKey, int>();
 
