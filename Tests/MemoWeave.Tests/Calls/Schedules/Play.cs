@@ -25,7 +25,7 @@ internal sealed class Play : IDisposable
         _failuresLeft = scenario.Failures;
         if (scenario.Forgets == Forgetting.Tag)
         {
-            _sync.TagWith(() => _tag);
+            _sync.TagWith<int>(() => _tag);
             _async.TagWith<Task<int>>(() => _tag);
         }
 
