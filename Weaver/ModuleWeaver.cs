@@ -14,7 +14,7 @@ namespace MemoWeave.Fody;
 /// </summary>
 public sealed class ModuleWeaver : BaseModuleWeaver
 {
-    /// <summary>Weaves every memoized method of the module, or fails the build and says why.</summary>
+    /// <summary>Weaves every memoized method of the module, and every one that forgets entries, or fails the build and says why.</summary>
     public override void Execute()
     {
         List<Diagnostic> diagnostics = [];
@@ -28,15 +28,18 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         var members = Verdict.Of(finder.Find(), diagnostics);
         diagnostics.AddRange(Marks.CheckReach(ModuleDefinition, members));
         diagnostics.AddRange(finder.CheckPatterns());
+        var forgetting = ForgetPlanner.For(ModuleDefinition, members, diagnostics);
         Report(diagnostics);
 
         // Most assemblies of a solution memoize nothing: they are left as they are, without a look at the runtime.
-        if (members.Count == 0)
+        if (members.Count == 0 && forgetting.Count == 0)
             return;
         var runtime = new RuntimeLibrary(ModuleDefinition, ResolveAssembly("MemoWeave")!, FindTypeDefinition);
         var derived = new DerivedTypes(ModuleDefinition);
         foreach (var plan in members.Select(member => MemoPlan.For(member, derived)).ToList())
             new MethodWeaver(plan, runtime).Weave();
+        foreach (var plan in forgetting)
+            new ForgetWeaver(plan, runtime).Weave();
     }
 
     /// <summary>The assemblies whose public types the weaver may name.</summary>

@@ -6,7 +6,9 @@ namespace MemoWeave.Fody;
 /// Moves metadata from one generic context to another: every generic parameter in it is replaced by what the map says, and
 /// what holds none is handed back as it is.
 /// </summary>
-internal sealed class TypeMapper(Func<GenericParameter, TypeReference> map)
+/// <param name="map">What replaces a generic parameter.</param>
+/// <param name="import">What replaces a type that is named, if anything does.</param>
+internal sealed class TypeMapper(Func<GenericParameter, TypeReference> map, Func<TypeReference, TypeReference>? import = null)
 {
     public TypeReference Map(TypeReference type) => type switch
     {
@@ -19,7 +21,7 @@ internal sealed class TypeMapper(Func<GenericParameter, TypeReference> map)
         RequiredModifierType modified => new RequiredModifierType(modified.ModifierType, Map(modified.ElementType)),
         OptionalModifierType modified => new OptionalModifierType(modified.ModifierType, Map(modified.ElementType)),
         FunctionPointerType pointer => Map(pointer),
-        _ => type,
+        _ => import is null ? type : import(type),
     };
 
     public MethodReference Map(MethodReference method)
@@ -43,7 +45,7 @@ internal sealed class TypeMapper(Func<GenericParameter, TypeReference> map)
 
     private GenericInstanceType Map(GenericInstanceType generic)
     {
-        var mapped = new GenericInstanceType(generic.ElementType);
+        var mapped = new GenericInstanceType(import is null ? generic.ElementType : import(generic.ElementType));
         foreach (var argument in generic.GenericArguments)
             mapped.GenericArguments.Add(Map(argument));
         return mapped;

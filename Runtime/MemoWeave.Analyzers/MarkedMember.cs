@@ -9,6 +9,8 @@ namespace MemoWeave.Analyzers;
 internal static class MarkedMember
 {
     public const string AttributeName = "MemoWeave.MemoAttribute";
+    public const string ForgetsName = "MemoWeave.ForgetsAttribute";
+    public const string ForgetsTagName = "MemoWeave.ForgetsTagAttribute";
 
     public static bool Carries(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol memoAttribute) =>
         SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type, memoAttribute);

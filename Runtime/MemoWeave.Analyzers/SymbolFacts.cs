@@ -23,10 +23,17 @@ internal static class SymbolFacts
                 : onExtension ? MarkedKind.ExtensionProperty : MarkedKind.Property,
             Method = method is null || onExtension ? null : Of(method),
             HasNoMemo = marked.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == "MemoWeave.NoMemoAttribute"),
+            HasForgets = method?.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() is MarkedMember.ForgetsName or MarkedMember.ForgetsTagName) == true,
             Settings = new SettingFacts(attribute.NamedArguments.Select(p =>
-                new KeyValuePair<string, object?>(p.Key, p.Value.Kind == TypedConstantKind.Array ? p.Value.Values : p.Value.Value))),
+                new KeyValuePair<string, object?>(p.Key, ValueOf(p.Value)))),
         };
     }
+
+    // The only arrays are of strings.
+    private static object? ValueOf(TypedConstant value) =>
+        value.Kind != TypedConstantKind.Array ? value.Value
+        : value.IsNull ? null
+        : value.Values.Select(item => (string?)item.Value).ToArray();
 
     /// <summary>The method that a mark means: the method itself, a property's getter, nothing for a type.</summary>
     public static IMethodSymbol? MethodOf(ISymbol marked) => marked switch
@@ -49,7 +56,11 @@ internal static class SymbolFacts
         HasBody = !method.IsAbstract && !method.IsExtern,
         IsWriter = method.MethodKind is MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove,
         IsManaged = !method.IsVararg && !method.GetAttributes().Any(a => a.AttributeClass?.Name == "UnmanagedCallersOnlyAttribute"),
-        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Ordinal, p.Name, TypeSymbolFacts.Of(p.Type, method.ContainingAssembly), PassingOf(p)) { IsNotKey = IsNotKey(p) })],
+        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Ordinal, p.Name, TypeSymbolFacts.Of(p.Type, method.ContainingAssembly), PassingOf(p))
+        {
+            IsNotKey = IsNotKey(p),
+            IsLeftOut = TypeSymbolFacts.IsMarkedNotKey(p) || KeyableTypes.IsExcluded(TypeSymbolFacts.Of(p.Type, method.ContainingAssembly)),
+        })],
         ReturnsReference = method.RefKind != RefKind.None,
         ReturnType = TypeSymbolFacts.Of(method.ReturnType, method.ContainingAssembly),
     };

@@ -13,7 +13,7 @@ internal static class TypeSymbolFacts
     public static TypeFacts Of(ITypeSymbol type, IAssemblySymbol home) => type switch
     {
         ITypeParameterSymbol parameter => new TypeFacts(Kind.TypeParameter, parameter.Name) { IsRefStruct = parameter.AllowsRefLikeType },
-        IArrayTypeSymbol array => new TypeFacts(Kind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType, home)] },
+        IArrayTypeSymbol array => new TypeFacts(Kind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType, home)], Member = MemberOf(array, home) },
         IPointerTypeSymbol pointer => new TypeFacts(Kind.Pointer, "") { Arguments = [Of(pointer.PointedAtType, home)] },
         IFunctionPointerTypeSymbol => new TypeFacts(Kind.Pointer, ""),
         IDynamicTypeSymbol => new TypeFacts(Kind.Named, "System.Object"),
@@ -48,9 +48,35 @@ internal static class TypeSymbolFacts
             WritesItsKey = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "MemoWeave.IMemoKey"),
             IsDisposable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable"),
             IsMarkedImmutable = () => type.GetAttributes().Any(a => a is { AttributeClass.Name: "ImmutableObjectAttribute", ConstructorArguments: [{ Value: true }] }),
+            Member = MemberOf(type, home),
+            IsFormattable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "System.IFormattable"),
             HasAsyncBuilder = type.GetAttributes().Any(a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute"),
         };
     }
+
+    // The nearest of that name: the type's own before those it inherits.
+    private static Func<string, TypeFacts?> MemberOf(ITypeSymbol type, IAssemblySymbol home) => name =>
+        Bases(type).SelectMany(t => t.GetMembers(name)).Select(TypeOfReadable).FirstOrDefault(t => t is not null) is { } found ? Of(found, home) : null;
+
+    private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
+    {
+        for (var t = type; t is not null; t = t.BaseType)
+        {
+            yield return t;
+        }
+
+        foreach (var inherited in type.TypeKind == SymbolKind.Interface ? type.AllInterfaces : [])
+        {
+            yield return inherited;
+        }
+    }
+
+    private static ITypeSymbol? TypeOfReadable(ISymbol member) => member switch
+    {
+        IPropertySymbol { IsStatic: false, RefKind: RefKind.None, Parameters.Length: 0, GetMethod.DeclaredAccessibility: Accessibility.Public } property => property.Type,
+        IFieldSymbol { IsStatic: false, RefKind: RefKind.None, DeclaredAccessibility: Accessibility.Public } field => field.Type,
+        _ => null,
+    };
 
     private static IReadOnlyList<FieldFacts>? FieldsOf(INamedTypeSymbol type, IAssemblySymbol home) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, home)

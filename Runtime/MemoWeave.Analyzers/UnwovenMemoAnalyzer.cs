@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace MemoWeave.Analyzers;
 
 /// <summary>
-/// MW0001: <c>[Memo]</c> in a project that is not woven. There the attribute would be a mere remark, and every call
-/// would run its body, without a word (rule W7).
+/// MW0001: <c>[Memo]</c>, <c>[Forgets]</c> or <c>[ForgetsTag]</c> in a project that is not woven. There the attribute would be a mere
+/// remark: every call would run its body, and forget nothing, without a word (rule W7).
 /// </summary>
 /// <remarks>
 /// Whether a project is woven is known to its build, not to its compilation: the targets of MemoWeave.Fody set the
@@ -19,6 +19,14 @@ namespace MemoWeave.Analyzers;
 public sealed class UnwovenMemoAnalyzer : DiagnosticAnalyzer
 {
     private static readonly DiagnosticDescriptor Rule = Descriptors.Of(BuildRule.NotWoven);
+
+    /// <summary>The attributes, by name, and what every call would do without the weaver.</summary>
+    private static readonly ImmutableDictionary<string, string> Unheeded = new Dictionary<string, string>
+    {
+        [MarkedMember.AttributeName] = "run the body",
+        [MarkedMember.ForgetsName] = "leave in the cache what it is to forget",
+        [MarkedMember.ForgetsTagName] = "leave in the cache what it is to forget",
+    }.ToImmutableDictionary();
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];
 
@@ -31,21 +39,28 @@ public sealed class UnwovenMemoAnalyzer : DiagnosticAnalyzer
 
     private static void Start(CompilationStartAnalysisContext context)
     {
-        if (WovenProject.IsWoven(context.Options) || context.Compilation.GetTypeByMetadataName(MarkedMember.AttributeName) is not { } memoAttribute)
+        if (WovenProject.IsWoven(context.Options))
         {
             return;
         }
 
-        // By syntax, not by symbol: symbol actions do not see local functions and lambdas.
-        context.RegisterSyntaxNodeAction(node => Report(node, memoAttribute), SyntaxKind.Attribute);
+        foreach (var unheeded in Unheeded)
+        {
+            if (context.Compilation.GetTypeByMetadataName(unheeded.Key) is { } attribute)
+            {
+                // By syntax, not by symbol: symbol actions do not see local functions and lambdas.
+                context.RegisterSyntaxNodeAction(node => Report(node, attribute, unheeded.Value), SyntaxKind.Attribute);
+            }
+        }
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, INamedTypeSymbol memoAttribute)
+    private static void Report(SyntaxNodeAnalysisContext context, INamedTypeSymbol unheeded, string consequence)
     {
         var attribute = (AttributeSyntax)context.Node;
-        if (MarkedMember.Carries(context, attribute, memoAttribute))
+        if (MarkedMember.Carries(context, attribute, unheeded))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation(), MarkedMember.Describe(context, attribute)));
+            var name = unheeded.Name.Substring(0, unheeded.Name.Length - "Attribute".Length);
+            context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation(), MarkedMember.Describe(context, attribute), name, consequence));
         }
     }
 }

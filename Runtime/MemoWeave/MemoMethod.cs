@@ -1,4 +1,8 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using MemoWeave.Calls;
+using MemoWeave.Calls.Control;
+using MemoWeave.Keys;
 using MemoWeave.Memory;
 using MemoWeave.Telemetry;
 using Microsoft.Extensions.Logging;
@@ -13,6 +17,8 @@ public abstract class MemoMethod
     private readonly MemoAttribute _attribute;
     private readonly EntryLimits _wovenLimits;
     private readonly string _sources;
+    private Delegate? _tags;
+    private Delegate? _key;
     private MemoMethodOptions? _options;
     private string? _name;
 
@@ -87,6 +93,16 @@ public abstract class MemoMethod
     /// <inheritdoc cref="Name"/>
     public override string ToString() => Name;
 
+    /// <summary>Says how the tags of an entry are made; for woven code, before the first call.</summary>
+    /// <param name="tags">A <see cref="TagsOf{TState}"/>; not named as one, so that no code is made for each method to tell it.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void TagBy(Delegate tags) => _tags = tags;
+
+    /// <summary>Says how the canonical key is made of a call whose own key is typed; for woven code, before the first call.</summary>
+    /// <param name="key">A <see cref="KeyOf{TState}"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void KeyBy(Delegate key) => _key = key;
+
     /// <summary>A cache of its own for a space.</summary>
     internal abstract MethodCache NewCache(CacheSpace space);
 
@@ -94,6 +110,42 @@ public abstract class MemoMethod
     internal void KeyFailed(Exception exception)
     {
         if (ProcessCache.Counters.CountKeyFailure() == 1) Log.KeyFailed(Logger, Name, exception);
+    }
+
+    /// <summary>The body that the current flow is inside of depends on what the tags of this call name.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected void CollectTags<TState>(scoped in TState state)
+        where TState : allows ref struct
+    {
+        if (_tags is not null) CollectTags(in state, (TagsOf<TState>)_tags);
+    }
+
+    private void CollectTags<TState>(scoped in TState state, TagsOf<TState> tags)
+        where TState : allows ref struct
+    {
+        if (FlightScope.Current is not { } scope) return;
+        var made = EntryTags.Of(this, in state, tags);
+        scope.AddTags(made ?? [], hasFailedTag: made is null);
+    }
+
+    /// <summary>Adds to an answer what only the arguments tell.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private protected void Complete<TState>(AskedEntry entry, scoped in TState state)
+        where TState : allows ref struct
+    {
+        if (_tags is TagsOf<TState> tags) entry.Tags = EntryTags.Of(this, in state, tags);
+        if (_key is not KeyOf<TState> key) return;
+        KeyBuffer buffer = default;
+        var writer = KeyWriter.Start(ref buffer, this);
+        try
+        {
+            key(in state, ref writer);
+            entry.Key = KeyHash.Of(writer.Written);
+        }
+        finally
+        {
+            writer.Return();
+        }
     }
 
     /// <summary>A placeholder of a tag threw.</summary>

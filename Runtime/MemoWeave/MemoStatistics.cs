@@ -29,4 +29,16 @@ public sealed record MemoStatistics
 
     /// <summary>The time that runs of the body took together; of asynchronous ones, until their task completed.</summary>
     public TimeSpan BodyTime { get; init; }
+
+    /// <summary>
+    /// What a hit takes, in nanoseconds: to make the key and look it up. Estimated from calls since <see cref="CountingSince"/>;
+    /// <see langword="null"/>: there were not enough.
+    /// </summary>
+    public double? HitNanoseconds { get; init; }
+
+    /// <summary>What a run of the body takes on average, in nanoseconds; <see langword="null"/>: there was none.</summary>
+    public double? BodyNanoseconds => Computations == 0 ? null : BodyTime.TotalNanoseconds / Computations;
+
+    /// <summary>Whether a hit is cheaper than a run of the body; <see langword="null"/>: not known. If not, the method is better off without <c>[Memo]</c>.</summary>
+    public bool? PaysOff => HitNanoseconds is { } hit && BodyNanoseconds is { } body ? hit < body : null;
 }

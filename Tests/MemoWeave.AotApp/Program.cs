@@ -1,5 +1,6 @@
 using MemoWeave.AotApp;
 using MemoWeave.AotApp.Collections;
+using MemoWeave.AotApp.Control;
 using MemoWeave.AotApp.Leaves;
 using MemoWeave.AotApp.Methods;
 using MemoWeave.AotApp.Refusals;
@@ -13,6 +14,7 @@ new CollectionCalls(report).Run();
 await new MethodCalls(report).Run();
 await AnnotatedCalls.Run(report);
 await ResultCalls.Run(report);
+await new ControlCalls(report).Run();
 LateNames.Run(report);
 RefusedCalls.Run(report);
 NativeLimits.Run(report);

@@ -27,7 +27,8 @@ internal static class PortableRuntime
         using var resolver = new ReferenceResolver(ReferenceAssemblies.OfUsers);
         using var module = ModuleDefinition.ReadModule(ReferenceAssemblies.OfUsers.Paths[Name], new ReaderParameters { AssemblyResolver = resolver });
 
-        Keep(module.Types, type => type.IsPublic);
+        // The first type is that of the module, whatever it is.
+        Keep(module.Types, type => type.IsPublic || type.Name == "<Module>");
         foreach (var type in module.GetTypes())
             Reduce(type, netStandard);
         module.Assembly.CustomAttributes.Clear();
@@ -43,7 +44,7 @@ internal static class PortableRuntime
 
     private static void Reduce(TypeDefinition type, ModuleDefinition netStandard)
     {
-        type.CustomAttributes.Clear();
+        Keep(type.CustomAttributes, attribute => attribute.AttributeType.Name == nameof(AttributeUsageAttribute));
         type.Events.Clear();
         Keep(type.NestedTypes, nested => nested.IsNestedPublic);
         Keep(type.Fields, field => field.IsPublic && IsKnown(field.FieldType, netStandard));

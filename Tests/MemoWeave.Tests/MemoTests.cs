@@ -1,3 +1,4 @@
+using MemoWeave.Keys;
 using MemoWeave.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -14,6 +15,7 @@ internal sealed class MemoTests
         options.CountHits = false;
         options.MaxEntries = 10_000;
         options.TimeProvider = TimeProvider.System;
+        options.Methods.Clear();
     });
 
     [Test]
@@ -53,6 +55,91 @@ internal sealed class MemoTests
         Memo.Configure(static options => options.CountHits = true);
         Assert.That(site.Statistics.Hits, Is.Zero);
     }
+
+    [Test]
+    [Property("rule", "T2")]
+    public void Who_reads_the_statistics_has_hits_counted_from_then_on()
+    {
+        Memo.Configure(static options => options.CountHits = false);
+        Memo.Configure(static options => options.CountHits = null);
+        var site = Sites.OfInt<int>();
+        site.Call(1, static () => 1);
+        site.Call(1, static () => 1);
+        Assert.That(site.Statistics.Hits, Is.Zero);
+        site.Call(1, static () => 1);
+        Assert.That(site.Statistics, Has.Property(nameof(MemoStatistics.Hits)).EqualTo(1).And.Property(nameof(MemoStatistics.CountingSince)).Not.Null);
+    }
+
+    [Test]
+    [Property("rule", "T2")]
+    public void The_statistics_tell_whether_it_pays()
+    {
+        Memo.Configure(static options => options.CountHits = true);
+        var (slow, quick) = (Sites.OfInt<int>(), Sites.Sync<OwnedKey, int>());
+        var big = new int[100_000];
+        for (var i = 0; i < 100; i++)
+        {
+            slow.Call(i, static () =>
+            {
+                Thread.SpinWait(20_000);
+                return 1;
+            });
+            big[0] = i;
+            quick.CallCanonical(big, static () => 1);
+        }
+
+        Assert.That((slow.Statistics.PaysOff, quick.Statistics.PaysOff), Is.EqualTo(((bool?)true, (bool?)false)));
+        Assert.That(Sites.OfInt<int>().Statistics.PaysOff, Is.Null);
+    }
+
+    [Test]
+    [Property("rule", "F2")]
+    public void Options_for_one_method_win_and_say_so()
+    {
+        const string name = "MemoWeave.Tests.Support.Sites.Load";
+        var before = Sites.OfInt<int>(new MemoAttribute { Ttl = "1h", MaxEntries = 7 }, "Ttl: Attribute, MaxEntries: Attribute");
+        Memo.Configure(static options => options.Methods[name] = new MemoMethodOptions { Ttl = TimeSpan.FromSeconds(5), MaxEntries = 2, Sliding = TimeSpan.FromSeconds(3) });
+        var after = Sites.OfInt<int>();
+        foreach (var site in new[] { before, after })
+        {
+            for (var i = 0; i < 5; i++) site.Call(i, static () => 1);
+            Assert.That(site.Statistics.Entries, Is.EqualTo(2));
+            Assert.That((site.Policy.Ttl, site.Policy.Sliding, site.Policy.MaxEntries), Is.EqualTo((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(3), 2)));
+            Assert.That(site.Policy.ToString(), Does.StartWith("MemoPolicy { Ttl = 00:00:05 (Options), MaxEntries = 2 (Options)").And.Contains("Sliding = 00:00:03 (Options)"));
+        }
+
+        Memo.Configure(static options => options.Methods[$"{name}(int, string)"] = new MemoMethodOptions { MaxEntries = 3 });
+        Assert.That((before.Policy.MaxEntries, before.Policy.Ttl), Is.EqualTo((3, TimeSpan.FromHours(1))), "the whole name wins over the one that overloads share");
+        Memo.Configure(static options => options.Methods.Clear());
+        Assert.That((before.Policy.MaxEntries, before.Policy.SourceOf(nameof(MemoPolicy.MaxEntries))), Is.EqualTo((7, MemoPolicySource.Attribute)));
+    }
+
+    [Test]
+    [Property("rule", "F3")]
+    public void One_method_can_be_switched_off_and_on()
+    {
+        var site = Sites.OfInt<int>();
+        site.Call(1, static () => 1);
+        Memo.Configure(options => options.Methods[site.Name] = new MemoMethodOptions { Enabled = false });
+        Assert.That((site.Call(1, static () => 2), site.Call(1, static () => 3)), Is.EqualTo((2, 3)));
+        Assert.That((site.Policy.Enabled, site.Policy.SourceOf(nameof(MemoPolicy.Enabled)), site.Statistics.Entries), Is.EqualTo((false, MemoPolicySource.Options, 0L)));
+        Memo.Configure(static options => options.Methods.Clear());
+        Assert.That((site.Call(1, static () => 4), site.Call(1, static () => 5)), Is.EqualTo((4, 4)));
+    }
+
+    [TestCase(0, null, null)]
+    [TestCase(null, 0, null)]
+    [TestCase(null, null, 0)]
+    [Property("rule", "F2")]
+    public void Options_for_one_method_that_make_no_sense_are_refused_by_name(int? ttl, int? sliding, int? maxEntries) =>
+        Assert.That(
+            () => Memo.Configure(options => options.Methods["A.B"] = new MemoMethodOptions
+            {
+                Ttl = ttl is { } t ? TimeSpan.FromSeconds(t) : null,
+                Sliding = sliding is { } s ? TimeSpan.FromSeconds(s) : null,
+                MaxEntries = maxEntries,
+            }),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("Methods[\"A.B\"]."));
 
     [Test]
     [Property("rule", "E3")]

@@ -23,6 +23,7 @@ internal static class CecilFacts
         Method = member.Method is { } method ? Of(method, member.Settings) : null,
         State = StateOf(member),
         HasNoMemo = member.Marked.HasNoMemo(),
+        HasForgets = member.Method.HasForgets(),
         Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))),
     };
 
@@ -41,7 +42,7 @@ internal static class CecilFacts
     {
         ByReferenceType reference => Of(reference.ElementType),
         GenericParameter parameter => new TypeFacts(TypeKind.TypeParameter, parameter.Name) { IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0 },
-        ArrayType array => new TypeFacts(TypeKind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType)] },
+        ArrayType array => new TypeFacts(TypeKind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType)], Member = MemberOf(array) },
         PointerType pointer => new TypeFacts(TypeKind.Pointer, "") { Arguments = [Of(pointer.ElementType)] },
         FunctionPointerType => new TypeFacts(TypeKind.Pointer, ""),
         GenericInstanceType generic => Named(generic) with { Arguments = [.. generic.GenericArguments.Select(Of)] },
@@ -69,9 +70,13 @@ internal static class CecilFacts
             WritesItsKey = () => definition?.Implements("MemoWeave.IMemoKey") == true,
             IsDisposable = () => definition?.Implements("System.IDisposable") == true || definition?.Implements("System.IAsyncDisposable") == true,
             IsMarkedImmutable = () => IsMarkedImmutable(definition),
+            Member = MemberOf(type),
+            IsFormattable = () => definition?.Implements("System.IFormattable") == true,
             HasAsyncBuilder = definition?.HasAttribute("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute") == true,
         };
     }
+
+    private static Func<string, TypeFacts?> MemberOf(TypeReference type) => name => PublicMember.Find(type, name) is { } member ? Of(member.Type) : null;
 
     private static string NameOf(TypeReference type) => type.DeclaringType is { } outer ? $"{NameOf(outer)}.{type.Name}" : type.FullName;
 
@@ -83,12 +88,20 @@ internal static class CecilFacts
         HasBody = method.HasBody && method.Body.Instructions.Count > 0,
         IsWriter = method.IsSetter || method.IsAddOn || method.IsRemoveOn,
         Captures = Captures(method),
-        IsManaged = method.CallingConvention != MethodCallingConvention.VarArg
-            && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute"),
-        Parameters = [.. method.Parameters.Select(p => new ParameterFacts(p.Index, p.Name, Of(p.ParameterType), PassingOf(p)) { IsNotKey = KeyableTypes.IsNotKey(p, settings) })],
+        IsManaged = IsManaged(method),
+        Parameters = [.. method.Parameters.Select(p => Of(p) with { IsNotKey = KeyableTypes.IsNotKey(p, settings), IsLeftOut = KeyableTypes.IsExcluded(p, settings) })],
         ReturnsReference = method.ReturnType.WithoutModifiers().IsByReference,
         ReturnType = Of(method.ReturnType),
     };
+
+    /// <summary>The parameters of a method that has no key.</summary>
+    public static IReadOnlyList<ParameterFacts> ParametersOf(MethodDefinition method) => [.. method.Parameters.Select(Of)];
+
+    /// <summary>Whether it is called as managed code calls.</summary>
+    public static bool IsManaged(MethodDefinition method) =>
+        method.CallingConvention != MethodCallingConvention.VarArg && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute");
+
+    private static ParameterFacts Of(ParameterDefinition parameter) => new(parameter.Index, parameter.Name, Of(parameter.ParameterType), PassingOf(parameter));
 
     private static DeclaringTypeFacts Of(TypeDefinition type) => new()
     {

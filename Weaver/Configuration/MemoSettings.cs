@@ -20,6 +20,9 @@ internal sealed class MemoSettings(IReadOnlyList<Setting> all)
 
     public string? VaryBy => Value<string?>("VaryBy", null);
 
+    /// <summary>By what entries can be forgotten together, each as it is written.</summary>
+    public IReadOnlyList<string> Tags => Value<IReadOnlyList<string>?>("Tags", null) ?? [];
+
     /// <summary>Whether a parameter whose name begins with <c>_</c> is left out of the key (rule K9).</summary>
     public bool UnderscoreExcludes => Value("UnderscoreExcludes", true);
 

@@ -14,6 +14,7 @@ internal static class SettingValue
         SettingKind.Boolean => text switch { "true" => true, "false" => false, _ => null },
         SettingKind.Instance => Enum.GetNames(typeof(MemoInstance)).Contains(text) ? (int)(MemoInstance)Enum.Parse(typeof(MemoInstance), text) : null,
         SettingKind.Names => VaryByNames.Fault(text) is null ? text : null,
+        SettingKind.Tags => Tags(text),
         _ => text,
     };
 
@@ -25,6 +26,13 @@ internal static class SettingValue
         SettingKind.Boolean => "true or false",
         SettingKind.Instance => $"one of {string.Join(", ", Enum.GetNames(typeof(MemoInstance)))}",
         SettingKind.Names => "one or more names, separated by commas, each once",
+        SettingKind.Tags => "one or more tags, separated by semicolons, as \"orders; order:{id}\"",
         _ => "text",
     };
+
+    private static string[]? Tags(string text)
+    {
+        string[] tags = [.. text.Split(';').Select(tag => tag.Trim())];
+        return Array.TrueForAll(tags, tag => TagTemplate.Fault(tag) is null) ? tags : null;
+    }
 }

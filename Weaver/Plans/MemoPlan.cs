@@ -24,6 +24,9 @@ internal sealed record MemoPlan
     /// <summary>The parameter whose token ends a caller's wait; not kept in the call's state.</summary>
     public required ParameterDefinition? Token { get; init; }
 
+    /// <summary>By what its entries can be forgotten together.</summary>
+    public required IReadOnlyList<TagTemplate> Tags { get; init; }
+
     /// <summary>The types to name where a trimmer would take what the key is made of, or what is copied of the result.</summary>
     public required IReadOnlyList<TypeReference> Roots { get; init; }
 
@@ -43,11 +46,13 @@ internal sealed record MemoPlan
             Result = result,
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
+            Tags = [.. member.Settings.Tags.Select(TagTemplate.Parse)],
             Roots = RootedTypes.Of(key, result, member.Settings.Share, method.Module, derived),
         };
     }
 
-    private static EntriesHome HomeOf(MemoizedMember member)
+    /// <summary>What the entries of a member belong to.</summary>
+    public static EntriesHome HomeOf(MemoizedMember member)
     {
         var method = member.Method!;
         var instance = member.Settings.Instance;

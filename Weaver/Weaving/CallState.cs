@@ -55,6 +55,27 @@ internal sealed class CallState
         }
     }
 
+    /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state: loads the address of an argument.</summary>
+    public void EmitLoadAddress(ILProcessor il, NestedType user, ParameterDefinition parameter)
+    {
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldflda, _arguments[parameter].On(user.Sibling(Type)));
+    }
+
+    /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state: loads a parameter's value, or that of a field of <c>this</c>.</summary>
+    public void EmitLoad(ILProcessor il, NestedType user, KeySource source)
+    {
+        var type = user.Sibling(Type);
+        il.Emit(OpCodes.Ldarg_0);
+        if (source.Parameter is { } parameter)
+        {
+            il.Emit(OpCodes.Ldfld, _arguments[parameter].On(type));
+            return;
+        }
+        il.Emit(OpCodes.Ldflda, _this!.On(type));
+        il.Emit(OpCodes.Ldfld, source.Field!.On(user.DeclaringType));
+    }
+
     /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state and whose second is the token: calls the body, which writes to the locals in <paramref name="outs"/>.</summary>
     public void EmitCallBody(ILProcessor il, NestedType user, MethodDefinition body, IReadOnlyDictionary<ParameterDefinition, VariableDefinition> outs)
     {

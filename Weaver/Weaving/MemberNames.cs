@@ -21,6 +21,8 @@ internal sealed class MemberNames
 
     public string Body => $"{_stem}Body{_suffix}";
 
+    public string Ask => $"{_stem}Ask{_suffix}";
+
     public string Site => $"{_stem}Memo{_suffix}";
 
     public string State => $"{_stem}State{_suffix}";

@@ -25,6 +25,8 @@ internal sealed class MemoSite
     private readonly TypeReference _keyType;
     private readonly FieldDefinition _site;
     private readonly FieldDefinition _run;
+    private readonly SiteTags? _tags;
+    private readonly SiteKey? _key;
 
     public MemoSite(MemoPlan plan, string name, CallState state, StoredResult stored, TypeReference keyType, MethodDefinition body, RuntimeLibrary runtime)
     {
@@ -32,6 +34,8 @@ internal sealed class MemoSite
         Type = new NestedType(plan.Method, name, TypeAttributes.Abstract | TypeAttributes.BeforeFieldInit, runtime.Object, runtime);
         _site = Field("Site", SiteType(Type.Map));
         _run = Field("Run", RunType(Type.Map, Type.Sibling(state.Type)));
+        _tags = SiteTags.For(plan, Type, state, runtime);
+        _key = SiteKey.For(plan, Type, state, runtime);
         EmitStaticConstructor(EmitInvoke(body));
     }
 
@@ -103,11 +107,18 @@ internal sealed class MemoSite
         il.Emit(OpCodes.Newobj, _runtime.Constructor(_site.FieldType));
         il.Emit(OpCodes.Stsfld, OwnSiteField);
 
-        il.Emit(OpCodes.Ldnull);
-        il.Emit(OpCodes.Ldftn, invoke.On(Type.Self));
-        il.Emit(OpCodes.Newobj, DelegateConstructor(_run.FieldType));
-        il.Emit(OpCodes.Stsfld, _run.On(Type.Self));
+        EmitDelegate(il, invoke, _run.On(Type.Self));
+        _tags?.EmitTell(il, OwnSiteField);
+        _key?.EmitTell(il, OwnSiteField);
         il.Emit(OpCodes.Ret);
+    }
+
+    private void EmitDelegate(ILProcessor il, MethodDefinition method, FieldReference field)
+    {
+        il.Emit(OpCodes.Ldnull);
+        il.Emit(OpCodes.Ldftn, method.On(Type.Self));
+        il.Emit(OpCodes.Newobj, _runtime.Method(field.FieldType, ".ctor", 2));
+        il.Emit(OpCodes.Stsfld, field);
     }
 
     // new MemoAttribute { Ttl = "1d", MaxEntries = 5 }
@@ -123,7 +134,7 @@ internal sealed class MemoSite
         }
     }
 
-    private static void EmitConstant(ILProcessor il, object? value)
+    private void EmitConstant(ILProcessor il, object? value)
     {
         switch (value)
         {
@@ -133,11 +144,25 @@ internal sealed class MemoSite
             case string text:
                 il.Emit(OpCodes.Ldstr, text);
                 break;
+            case string[] texts:
+                EmitArray(il, texts);
+                break;
             default:
                 il.Emit(OpCodes.Ldc_I4, Convert.ToInt32(value, CultureInfo.InvariantCulture));
                 break;
         }
     }
 
-    private MethodReference DelegateConstructor(TypeReference type) => _runtime.Method(type, ".ctor", 2);
+    private void EmitArray(ILProcessor il, string[] texts)
+    {
+        il.Emit(OpCodes.Ldc_I4, texts.Length);
+        il.Emit(OpCodes.Newarr, _runtime.String);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            il.Emit(OpCodes.Dup);
+            il.Emit(OpCodes.Ldc_I4, i);
+            il.Emit(OpCodes.Ldstr, texts[i]);
+            il.Emit(OpCodes.Stelem_Ref);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
 
 namespace MemoWeave.Fody.Weaving;
@@ -43,6 +44,16 @@ internal sealed class NestedType
     /// <summary>A method of the declaring type with the memoized one's generic parameters, as this type's members call it.</summary>
     public MethodReference Call(MethodDefinition method) =>
         method.On(DeclaringType).Close([.. Definition.GenericParameters.Skip(_method.DeclaringType.GenericParameters.Count)]);
+
+    /// <summary>In a member: hands a static method of the type, as a delegate, to the call site object: <c>Site.TagBy(new TagsOf&lt;&lt;Load&gt;State&gt;(Tag));</c></summary>
+    public void EmitTell(ILProcessor il, FieldReference site, string tell, TypeReference delegateType, MethodDefinition method, RuntimeLibrary runtime)
+    {
+        il.Emit(OpCodes.Ldsfld, site);
+        il.Emit(OpCodes.Ldnull);
+        il.Emit(OpCodes.Ldftn, method.On(Self));
+        il.Emit(OpCodes.Newobj, runtime.Method(delegateType, ".ctor", 2));
+        il.Emit(OpCodes.Callvirt, runtime.Method(runtime.Type("MemoWeave.MemoMethod"), tell, 1));
+    }
 
     private TypeReference Over(TypeReference[] arguments) =>
         arguments.Length == 0 ? Definition : Definition.MakeGenericInstanceType(arguments);

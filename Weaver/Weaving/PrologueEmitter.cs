@@ -48,6 +48,7 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
 
         plan.Method.Body.OptimizeMacros();
         runtime.Hide(plan.Method);
+        plan.Method.CustomAttributes.Add(runtime.Woven());
     }
 
     private void EmitTypedLookUp(VariableDefinition key, VariableDefinition hit)

@@ -29,6 +29,8 @@ internal sealed class RuntimeLibrary
 
     public TypeReference Void => _module.TypeSystem.Void;
 
+    public TypeReference String => _module.TypeSystem.String;
+
     public TypeReference Boolean => _module.TypeSystem.Boolean;
 
     public TypeReference CancellationToken => FrameworkType("System.Threading.CancellationToken");
@@ -49,6 +51,14 @@ internal sealed class RuntimeLibrary
         return definition.BaseType?.Resolve().Module == definition.Module
             ? Method(Base(definition, host), name, parameters)
             : throw Missing($"{host.FullName}.{name} with {parameters} parameters");
+    }
+
+    /// <summary>A method of a runtime type whose overloads take one parameter each, by the type of that.</summary>
+    public MethodReference MethodFor(TypeReference host, string name, TypeReference parameter)
+    {
+        var wanted = parameter.GetElementType().FullName;
+        var method = Definition(host.FullName).Methods.SingleOrDefault(m => m.Name == name && m.IsPublic && m.Parameters.Count == 1 && m.Parameters[0].ParameterType.GetElementType().FullName == wanted);
+        return method is null ? throw Missing($"{host.FullName}.{name} for {wanted}") : _module.ImportReference(method).Close(parameter is GenericInstanceType generic ? [.. generic.GenericArguments] : []);
     }
 
     public MethodReference Constructor(TypeReference host) =>
@@ -76,10 +86,26 @@ internal sealed class RuntimeLibrary
     public MethodReference FrameworkConstructorOf(TypeReference host) =>
         _module.ImportReference(_findFrameworkType(host.GetElementType().FullName).GetConstructors().Single(c => !c.IsStatic && c.IsPublic)).On(host);
 
+    /// <summary>A type that other types led to, which may be another assembly's, as the module names it.</summary>
+    public TypeReference Import(TypeReference type) => new TypeMapper(p => p, _module.ImportReference).Map(type);
+
+    /// <summary>A method that other types led to, on a type that the module names.</summary>
+    public MethodReference Import(MethodDefinition method, TypeReference host) => _module.ImportReference(method).On(host);
+
+    /// <summary>A field that other types led to, of a type that the module names.</summary>
+    public FieldReference Import(FieldDefinition field, TypeReference host)
+    {
+        var imported = _module.ImportReference(field);
+        return host.IsGenericInstance ? new FieldReference(imported.Name, imported.FieldType, host) : imported;
+    }
+
     public CustomAttribute CompilerGenerated() => new(_compilerGenerated);
 
     /// <summary>Leaves a field out of the keys that its object is part of.</summary>
     public CustomAttribute NotKey() => new(Constructor(Type("MemoWeave.NotKeyAttribute")));
+
+    /// <summary>Tells a woven method from one that only carries <c>[Memo]</c>.</summary>
+    public CustomAttribute Woven() => new(Constructor(Type("MemoWeave.Calls.WovenAttribute")));
 
     /// <summary>Marks an <c>in</c> parameter.</summary>
     public CustomAttribute IsReadOnly() => new(FrameworkConstructor("System.Runtime.CompilerServices.IsReadOnlyAttribute"));

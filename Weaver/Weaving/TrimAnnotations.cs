@@ -30,6 +30,23 @@ internal static class TrimAnnotations
             field.CustomAttributes.Add(attribute);
     }
 
+    /// <summary>Says of a parameter that takes an argument what is said of that one's parameter.</summary>
+    public static void Copy(ParameterDefinition parameter, ParameterDefinition taker)
+    {
+        foreach (var attribute in parameter.CustomAttributes.Where(IsAccessedMembers))
+            taker.CustomAttributes.Add(attribute);
+    }
+
+    /// <summary>Of a method that is called only to be asked for its entry, none of the code that the warnings are about will run.</summary>
+    public static void Ignore(MethodDefinition called, MethodDefinition caller, RuntimeLibrary runtime)
+    {
+        var warnings = Holders(called).SelectMany(h => h.CustomAttributes).Select(a => a.AttributeType.FullName).Where(Requirements.ContainsKey).Select(name => Requirements[name]).ToList();
+        if (called.Parameters.Any(p => p.CustomAttributes.Any(IsAccessedMembers)))
+            warnings.AddRange([("Trimming", "IL2111"), ("Trimming", "IL2067")]);
+        foreach (var (category, warning) in warnings)
+            caller.CustomAttributes.Add(runtime.SuppressMessage(category, warning));
+    }
+
     /// <summary>Leaves the warnings to the method's callers.</summary>
     public static void LeaveToCallers(MethodDefinition method, TypeDefinition site, RuntimeLibrary runtime)
     {

@@ -84,10 +84,14 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     private protected override void ForgetFlight(MemoryTier<TKey, TTask> tier, in TKey key) => _flights.Forget(tier, in key);
 
     private TTask Follow<TState>(Course<TKey, TTask> course, in TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
-        where TState : allows ref struct =>
-        course.IsToCompute ? Compute(course, key.Own(), in state, body, token)
-        : course.IsAnswered ? course.Answer
-        : body(in state, token);
+        where TState : allows ref struct
+    {
+        if (course.IsToCompute) return Compute(course, key.Own(), in state, body, token);
+        if (course.Asked is not null) Complete(course.Asked, in state);
+        if (course.IsAnswered) return course.Answer;
+        CollectTags(in state);
+        return body(in state, token);
+    }
 
     private TTask Compute<TState>(Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
@@ -103,6 +107,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
             default:
                 // Its time is part of the outer run's.
                 course.Cache!.Counters.BeginBody();
+                CollectTags(in state);
                 return body(in state, token);
         }
     }
@@ -137,6 +142,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         var begun = course.Cache!.Counters.BeginBody();
         var passenger = Board(flight, isRunner: true, token);
         flight.Scope.Enter();
+        CollectTags(in state);
         try
         {
             task = body(in state, flight.Token);

@@ -64,6 +64,7 @@ public static class CanonicalLookUp
         finally
         {
             writer.Return();
+            if (writer.Begun != 0) CacheSpace.Current.CacheOf(method).Memory.LookUps.AddSince(writer.Begun);
         }
     }
 

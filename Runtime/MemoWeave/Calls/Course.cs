@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using MemoWeave.Calls.Control;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -8,13 +9,14 @@ namespace MemoWeave.Calls;
 internal readonly struct Course<TKey, TResult>
     where TKey : struct, IMemoryKey<TKey>
 {
-    private Course(MethodCache<TKey, TResult>? cache, MemoryTier<TKey, TResult>? tier, bool isAnew, bool isAnswered, TResult answer)
+    private Course(MethodCache<TKey, TResult>? cache, MemoryTier<TKey, TResult>? tier, bool isAnew, bool isAnswered, TResult answer, AskedEntry? asked = null)
     {
         Cache = cache;
         Tier = tier;
         IsAnew = isAnew;
         IsAnswered = isAnswered;
         Answer = answer;
+        Asked = asked;
     }
 
     /// <summary>The body runs, and nothing is read or stored.</summary>
@@ -38,6 +40,11 @@ internal readonly struct Course<TKey, TResult>
 
     /// <summary>What an answered call returns.</summary>
     public TResult Answer { get; }
+
+    /// <summary>What it was asked for, in place of the call.</summary>
+    public AskedEntry? Asked { get; }
+
+    public static Course<TKey, TResult> Told(AskedEntry? entry) => new(null, null, false, true, default!, entry);
 
     public static Course<TKey, TResult> Answered(TResult answer) => new(null, null, false, true, answer);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using MemoWeave.Calls.Control;
 using MemoWeave.Keys;
@@ -37,15 +38,16 @@ public abstract partial class MemoMethod<TKey, TResult>
     {
         if (Question.Open is not { } question) return Course<TKey, TResult>.Plain;
         question.Say(null);
-        return Course<TKey, TResult>.Answered(default!);
+        return Course<TKey, TResult>.Told(null);
     }
 
     private Course<TKey, TResult> CourseOf(MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, in TKey key)
     {
         if (Question.Open is { } question)
         {
-            question.Say(new AskedEntry<TKey, TResult>(this, cache, tier, key.Own()));
-            return Course<TKey, TResult>.Answered(default!);
+            var entry = new AskedEntry<TKey, TResult>(this, cache, tier, key.Own()) { Key = question.Key };
+            question.Say(entry);
+            return Course<TKey, TResult>.Told(entry);
         }
 
         if (GateKeeper.HasReasons)
@@ -56,8 +58,17 @@ public abstract partial class MemoMethod<TKey, TResult>
         }
 
         cache.Counters.CountMiss();
+        // Of a canonical key it is measured where the key is made.
+        if (typeof(TKey) != typeof(OwnedKey) && CountsHits(cache)) MeasureLookUp(cache, tier, in key);
         return Course<TKey, TResult>.Compute(cache, tier, isAnew: false);
     }
 
     private static bool CountsHits(MethodCache<TKey, TResult> cache) => !cache.Space.IsProcess || MemorySettings.Current.CountingSince is not null;
+
+    private static void MeasureLookUp(MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, in TKey key)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        tier.Peek(key.Hash(HashSeed.Value), in key);
+        cache.Memory.LookUps.AddSince(begun);
+    }
 }

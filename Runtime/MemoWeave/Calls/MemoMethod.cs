@@ -86,7 +86,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     }
 
     /// <summary>Stores a result as if it had been computed.</summary>
-    internal void Set(MemoryTier<TKey, TResult> tier, in TKey key, TResult result)
+    internal void Set(MemoryTier<TKey, TResult> tier, in TKey key, TResult result, Tag[] tags)
     {
         ForgetFlight(tier, in key);
         if (!CachesNull && IsNull(result))
@@ -95,7 +95,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
             return;
         }
 
-        tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation));
+        tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation) { Tags = tags });
     }
 
     /// <summary>Puts what one caller gets in place of what is stored (rule V1).</summary>

@@ -31,6 +31,7 @@ internal abstract class MethodCache(SiteMemory memory, CacheSpace space)
                 Evictions = Memory.Evictions,
                 Entries = EntryCount,
                 BodyTime = Counters.BodyTime,
+                HitNanoseconds = Memory.LookUps.Nanoseconds,
             };
         }
     }

@@ -70,10 +70,14 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     private protected override void ForgetFlight(MemoryTier<TKey, TResult> tier, in TKey key) => _flights.Forget(tier, in key);
 
     private TResult Follow<TState>(Course<TKey, TResult> course, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
-        where TState : allows ref struct =>
-        course.IsToCompute ? Compute(in course, key.Own(), in state, body, token)
-        : course.IsAnswered ? course.Answer
-        : body(in state, token);
+        where TState : allows ref struct
+    {
+        if (course.IsToCompute) return Compute(in course, key.Own(), in state, body, token);
+        if (course.Asked is not null) Complete(course.Asked, in state);
+        if (course.IsAnswered) return course.Answer;
+        CollectTags(in state);
+        return body(in state, token);
+    }
 
     private TResult Compute<TState>(in Course<TKey, TResult> course, TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct
@@ -89,10 +93,12 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
                 if (flight.HasResult && TryHandOut(ref joined)) return joined;
                 // It is another caller's, and there is no copy: this one computes for itself.
                 course.Cache.Counters.BeginBody();
+                CollectTags(in state);
                 return body(in state, token);
             default:
                 // Its time is part of the outer run's.
                 course.Cache!.Counters.BeginBody();
+                CollectTags(in state);
                 return body(in state, token);
         }
     }
@@ -113,6 +119,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         {
             var begun = counters.BeginBody();
             flight.Begin(token);
+            CollectTags(in state);
             try
             {
                 result = body(in state, flight.Token);

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -33,9 +34,11 @@ public ref struct KeyWriter
     private KeyWriter(Span<byte> space, MemoMethod method)
     {
         _method = method;
-        _paused = Gate.Level == Gate.Never ? Question.Pause() : null;
         _parameter = "";
         _bytes = new ByteWriter(space);
+        if (Gate.Level != Gate.Never) return;
+        _paused = Question.Pause();
+        if (_paused is null && MeanTime.IsOneOfMany()) Begun = Stopwatch.GetTimestamp();
     }
 
     /// <summary>The key so far.</summary>
@@ -46,6 +49,9 @@ public ref struct KeyWriter
 
     /// <summary>The method called.</summary>
     internal readonly MemoMethod Method => _method;
+
+    /// <summary>When the key was begun, if that is measured; else 0.</summary>
+    internal readonly long Begun { get; }
 
     /// <summary>The question that the call is asked, if it is; not open while the key is written, since that may run code of the user's.</summary>
     internal readonly Question? Paused => _paused;

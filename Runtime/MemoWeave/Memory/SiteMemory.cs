@@ -30,6 +30,9 @@ internal sealed class SiteMemory(EntryLimits limits)
     /// <summary>What the tables do when something is to be stored; throws, where a test of the user's wants to see what happens then.</summary>
     public Action? OnStoring { get; init; }
 
+    /// <summary>How long it takes to make a key and look it up. Measured while hits are counted.</summary>
+    public MeanTime LookUps { get; } = new();
+
     /// <summary>What became of entries that are gone.</summary>
     public Departures Departures { get; } = new();
 

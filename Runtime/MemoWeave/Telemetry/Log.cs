@@ -17,6 +17,9 @@ internal static partial class Log
     [LoggerMessage(4, LogLevel.Warning, "A tag of an entry of '{Method}' could not be made; the result was not stored, because it could not be forgotten by that tag. Told once for each method.")]
     public static partial void TagFailed(ILogger logger, string method, Exception exception);
 
-    [LoggerMessage(5, LogLevel.Warning, "A result of '{Method}' can't be copied exactly: '{Path}' is of type '{Type}', and {Reason}. Its caller got it, and it was not stored. Say Share = true to store it and hand the same object to all callers. Told once for each method.")]
+    [LoggerMessage(5, LogLevel.Warning, "Something that '{Method}' forgets was not forgotten, because its key or its tag could not be made, or forgetting it failed. Told once for each method.")]
+    public static partial void ForgettingFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "A result of '{Method}' can't be copied exactly: '{Path}' is of type '{Type}', and {Reason}. Its caller got it, and it was not stored. Say Share = true to store it and hand the same object to all callers. Told once for each method.")]
     public static partial void ResultRefused(ILogger logger, string method, string path, string type, string reason);
 }

@@ -49,7 +49,7 @@ public class DiagnosticTests
         var codes = RuleList.All.Select(rule => rule.Code).ToList();
 
         Assert.That(WrongCodes.All.Select(wrong => wrong.Code).Distinct(), Is.EquivalentTo(codes.Except(elsewhere)));
-        Assert.That(codes.Concat(BuildRule.All.Select(rule => rule.Code)), Is.Unique);
+        Assert.That(codes.Concat(BuildRule.All.Select(rule => rule.Code)).Concat(ForgetRule.All.Select(rule => rule.Code)), Is.Unique);
     }
 
     [Test, Property("rule", "W4")]

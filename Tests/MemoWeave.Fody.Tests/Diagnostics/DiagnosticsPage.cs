@@ -47,16 +47,23 @@ internal static class DiagnosticsPage
             yield return (rule.Code, Section(rule.Code, rule.Title, rule.Severity, rule.Reporter, message, rule.Remedy, example));
         }
 
+        foreach (var rule in ForgetRule.All)
+        {
+            var example = DiagnosticExamples.OfForgets.Single(e => e.Code == rule.Code);
+            var message = Told(Weave(example, example.Wrong))[0][(rule.Code.Length + 2)..];
+            yield return (rule.Code, Section(rule.Code, rule.Title, Severity.Error, Reporter.Weaver, message, rule.Remedy, example));
+        }
+
         foreach (var rule in BuildRule.All)
         {
             var example = DiagnosticExamples.OfBuilds.Single(e => e.Code == rule.Code);
             var sentences = rule.MessageFormat.Split(". ");
             var message = rule.Message(rule.Code switch
             {
-                "MW0001" => ["'Weather.Days(int)'"],
+                "MW0001" => ["'Weather.Days(int)'", "Memo", "run the body"],
                 "MW0501" => ["attribute 'Persist'"],
                 "MW0502" => ["1.0.0.0", "MemoWeave.Calls.AsyncMemoMethod`4"],
-                "MW0503" => ["attribute 'Tll' of <MemoWeave>", "Known are Ttl, MaxEntries, Instance, Share, CacheNull"],
+                "MW0503" => ["attribute 'Tll' of <MemoWeave>", "Known are Ttl, Sliding, MaxEntries, Instance, Share, CacheNull"],
                 "MW0504" => ["MaxEntries = \"many\" is not a number above zero, or 0 for the default"],
                 "MW0505" => ["Shop.Orders.Totall", "Shop"],
                 "MW0506" => ["'Journal'"],

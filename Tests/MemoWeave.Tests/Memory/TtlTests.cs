@@ -66,6 +66,54 @@ internal sealed class TtlTests
     }
 
     [Test]
+    public void A_sliding_limit_counts_from_the_last_hit_and_ends_at_exactly_that()
+    {
+        var site = Sites.OfInt<int>(new MemoAttribute { Sliding = "10s" });
+        site.Call(1, static () => 1);
+        for (var hit = 0; hit < 5; hit++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(10) - TimeSpan.FromTicks(1));
+            Assert.That(site.Call(1, static () => 2), Is.EqualTo(1));
+        }
+
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.That(site.Call(1, static () => 3), Is.EqualTo(3));
+    }
+
+    [Test]
+    public void Without_a_hit_a_sliding_limit_counts_from_the_write()
+    {
+        var site = Sites.OfInt<int>(new MemoAttribute { Sliding = "10s" });
+        site.Call(1, static () => 1);
+        _time.Advance(TimeSpan.FromSeconds(10));
+        Assert.That(site.Call(1, static () => 2), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void Hits_do_not_move_a_limit_beside_a_sliding_one()
+    {
+        var site = Sites.OfInt<int>(new MemoAttribute { Sliding = "10s", Ttl = "15s" });
+        site.Call(1, static () => 1);
+        _time.Advance(TimeSpan.FromSeconds(9));
+        Assert.That(site.Call(1, static () => 2), Is.EqualTo(1));
+        _time.Advance(TimeSpan.FromSeconds(6) - TimeSpan.FromTicks(1));
+        Assert.That(site.Call(1, static () => 2), Is.EqualTo(1));
+        _time.Advance(TimeSpan.FromTicks(1));
+        Assert.That(site.Call(1, static () => 2), Is.EqualTo(2));
+    }
+
+    [Test]
+    public void A_look_that_is_no_call_moves_no_limit()
+    {
+        var site = Sites.OfInt<int>(new MemoAttribute { Sliding = "10s" });
+        site.Call(1, static () => 1);
+        _time.Advance(TimeSpan.FromSeconds(9));
+        Assert.That(Questions.Ask(() => site.Call(1, static () => 2)).TryPeek(out _), Is.True);
+        _time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(site.Call(1, static () => 2), Is.EqualTo(2));
+    }
+
+    [Test]
     public void An_entry_of_another_clock_is_expired()
     {
         var site = Sites.OfInt<int>(new MemoAttribute { Ttl = "1d" });

@@ -8,7 +8,7 @@ namespace MemoWeave.Rules;
 internal sealed record BuildRule(string Code, string Title, Reporter Reporter, string MessageFormat)
 {
     public static BuildRule NotWoven { get; } = new("MW0001", "[Memo] in a project that is not woven", Reporter.Analyzer,
-        "{0} is marked [Memo], but this project is not woven, so every call would run the body. "
+        "{0} is marked [{1}], but this project is not woven, so every call would {2}. "
             + "Add a PackageReference to MemoWeave.Fody; if there is one, remove DisableFody from the project.");
 
     /// <summary>Reported by MemoWeave.Fody.targets, which holds this text too; a test holds the two to each other.</summary>

@@ -15,6 +15,9 @@ internal sealed record MemberFacts
     /// <summary>Whether <c>[NoMemo]</c> stands on it, too.</summary>
     public required bool HasNoMemo { get; init; }
 
+    /// <summary>Whether <c>[Forgets]</c> or <c>[ForgetsTag]</c> stands on its method, too.</summary>
+    public required bool HasForgets { get; init; }
+
     /// <summary>What the method reads of its object, where that decides whose the entries are; <see langword="null"/> where it doesn't, and where only symbols are known.</summary>
     public StateFacts? State { get; init; }
 

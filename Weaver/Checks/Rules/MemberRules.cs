@@ -49,6 +49,11 @@ internal static class MemberRules
             m => m.HasNoMemo,
             "it is marked both [Memo] and [NoMemo]",
             "Remove one of them"),
+
+        Rule.Error("MW0113", "[Memo] and [Forgets] on one member",
+            m => m.HasForgets,
+            "it is marked [Forgets] or [ForgetsTag] as well, and a hit would forget nothing",
+            "Remove one of them"),
     ];
 
     private static Func<MemberFacts, bool> On(Func<MethodFacts, bool> violated) => member => member.Method is { } method && violated(method);

@@ -9,6 +9,9 @@ internal sealed record ParameterFacts(int Index, string Name, TypeFacts Type, Pa
 {
     /// <summary>Whether its mark or its name leaves it out of the key (rule K9).</summary>
     public bool IsNotKey { get; init; }
+
+    /// <summary>Whether it is left out of the key whatever the configuration says of names, which symbols don't tell.</summary>
+    public bool IsLeftOut { get; init; }
 }
 
 /// <summary>How an argument is passed.</summary>

@@ -9,7 +9,11 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
 
     public MemoInstance Instance => (MemoInstance)Value("Instance", (int)MemoInstance.Auto);
 
-    public string? Ttl => Value<string?>("Ttl", null);
+    /// <summary>The settings that say how long, as they are written.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Durations =>
+        from property in _explicit
+        where property.Value is string && SettingName.Find(property.Key)?.Kind == SettingKind.Duration
+        select new KeyValuePair<string, string>(property.Key, (string)property.Value);
 
     public int MaxEntries => Value("MaxEntries", 0);
 
@@ -18,6 +22,9 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
     public bool CacheNull => Value("CacheNull", true);
 
     public string? VaryBy => Value<string?>("VaryBy", null);
+
+    /// <summary>Each as it is written; nothing was said: <see langword="null"/>.</summary>
+    public IReadOnlyList<string?>? Tags => Value<IReadOnlyList<string?>?>("Tags", null);
 
     private T Value<T>(string name, T fallback)
     {

@@ -9,6 +9,7 @@ internal enum SettingKind
     Boolean,
     Instance,
     Names,
+    Tags,
 }
 
 /// <summary>
@@ -24,19 +25,19 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
     public static IReadOnlyList<SettingName> All { get; } =
     [
         new("Ttl", SettingKind.Duration, IsAvailable: true),
+        new("Sliding", SettingKind.Duration, IsAvailable: true),
         new("MaxEntries", SettingKind.Count, IsAvailable: true),
         new("Instance", SettingKind.Instance, IsAvailable: true),
         new("Share", SettingKind.Boolean, IsAvailable: true),
         new("CacheNull", SettingKind.Boolean, IsAvailable: true),
         new("VaryBy", SettingKind.Names, IsAvailable: true),
+        new("Tags", SettingKind.Tags, IsAvailable: true),
         new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: true, IsOfMemo: false),
-        new("Sliding", SettingKind.Duration, IsAvailable: false),
         new("Jitter", SettingKind.Text, IsAvailable: false),
         new("Persist", SettingKind.Text, IsAvailable: false),
         new("ErrorTtl", SettingKind.Duration, IsAvailable: false),
         new("Stale", SettingKind.Duration, IsAvailable: false),
         new("StaleOnError", SettingKind.Duration, IsAvailable: false),
-        new("Tags", SettingKind.Text, IsAvailable: false),
         new("Version", SettingKind.Text, IsAvailable: false),
         new("Spinner", SettingKind.Text, IsAvailable: false),
         new("CacheIf", SettingKind.Text, IsAvailable: false),

@@ -9,8 +9,8 @@ internal static class SettingRules
             m => m.Settings.Names.Where(name => !SettingName.IsAvailableInMemo(name)).Select(name => new Violation($"{name} is not yet available")),
             "Leave it out"),
 
-        Rule.Error("MW0402", "A Ttl that is not a duration",
-            m => m.Settings.Ttl is { } ttl && !Duration.TryParse(ttl, out _) ? [new Violation($"Ttl = \"{ttl}\" is not a duration")] : [],
+        Rule.Error("MW0402", "A Ttl or a Sliding that is not a duration",
+            m => m.Settings.Durations.Where(d => !Duration.TryParse(d.Value, out _)).Select(d => new Violation($"{d.Key} = \"{d.Value}\" is not a duration")),
             "Write it as \"90s\", \"1.5h\", \"1d\" or \"00:10:00\", above zero"),
 
         Rule.Error("MW0403", "A negative MaxEntries",

@@ -1,3 +1,5 @@
+using MemoWeave.Memory;
+
 namespace MemoWeave.Calls.Control;
 
 /// <summary>The place of one entry, whether there is one or not: what a call means that was asked for its key.</summary>
@@ -5,6 +7,12 @@ internal abstract class AskedEntry
 {
     /// <summary>The method called.</summary>
     public abstract MemoMethod Method { get; }
+
+    /// <summary>The tags that the entry would get; <see langword="null"/>: one could not be made.</summary>
+    public Tag[]? Tags { get; set; } = [];
+
+    /// <summary>XxHash128 of the canonical key; <see langword="null"/>: not known.</summary>
+    public UInt128? Key { get; set; }
 
     /// <summary>Removes the entry, and keeps a computation under way from storing one (rule C6).</summary>
     /// <returns>Whether there was one that could have been served.</returns>

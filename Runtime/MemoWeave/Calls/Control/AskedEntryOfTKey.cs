@@ -31,10 +31,11 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
             throw new ArgumentException($"'{method.Name}' can't have returned this: it is of another type than {typeof(TResult)}.");
         var result = (TResult)stored!;
         if (!method.TryMakeStorable(ref result)) throw new ArgumentException($"'{method.Name}' can't have stored this: the task has not ended, or not well.");
+        if (Tags is null) throw new ArgumentException($"'{method.Name}' would not have stored this: one of its tags could not be made; the log tells why.");
         // What the caller does with its object later changes nothing here (rule V1).
         if (method.TryCopy(result, out var copy) is { } refusal)
             throw new ArgumentException($"'{method.Name}' can't have stored this: '{refusal.Path}' can't be copied, because {refusal.Reason}. Say Share = true to store it as it is.");
-        method.Set(tier, in key, copy);
+        method.Set(tier, in key, copy, Tags);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace MemoWeave.Calls.Control;
 
@@ -29,6 +30,8 @@ internal static class Evaluation
     /// <summary>A span can't be held while the call is not made, nor be handed to an interpreter: what it is made of is evaluated, and the rest compiled.</summary>
     private static Action PrepareWithSpans(object? instance, MethodInfo method, IReadOnlyList<Expression> arguments)
     {
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+            throw new ArgumentException($"A call of '{method.Name}' can't be asked for here: it takes a span, and no code can be generated. Forget it by a tag instead.");
         var values = arguments.Select(static argument => argument switch
         {
             { Type.IsByRefLike: false } => Constant(argument),

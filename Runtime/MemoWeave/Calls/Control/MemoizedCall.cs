@@ -65,7 +65,7 @@ internal sealed class MemoizedCall
     public UInt128 Key()
     {
         var question = Ask();
-        return question.Key ?? throw NoKey(question);
+        return question.Answer?.Key ?? throw NoKey(question);
     }
 
     private Question Ask()
@@ -117,7 +117,7 @@ internal sealed class MemoizedCall
         var called = NameOf(_method);
         var reached = instance is not null && target is not null && target != _method ? $" On this object the call reaches '{NameOf(target)}'." : "";
         return new ArgumentException(
-            target is null ? $"What a call of '{called}' reaches on an object of type '{instance!.GetType()}' can't be told. Call it through the class."
+            target is null ? $"What a call of '{called}' reaches on an object of type '{instance!.GetType()}' can't be told: through an interface that it implements by variance, or in native code, where derived types are not known. Ask through its own type, or forget by a tag."
             : $"'{called}' is not memoized{(instance is null ? "" : $" by '{instance.GetType()}'")}.{reached} "
                 + "If that is a proxy or a mock, ask on the memoized object behind it; if it is your own method, mark it [Memo], in a project that is woven.");
     }

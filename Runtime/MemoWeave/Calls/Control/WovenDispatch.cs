@@ -54,7 +54,14 @@ internal static class WovenDispatch
             : OfClass(type, target);
     }
 
-    private static MethodInfo? OfClass(Type? type, MethodInfo method)
+    private static MethodInfo? OfClass(Type type, MethodInfo method)
+    {
+        var target = FindOverride(type, method);
+        // Native code keeps no trace of an override that nobody looks for by reflection: only a type's own method is sure to be the one reached.
+        return RuntimeFeature.IsDynamicCodeSupported || target?.DeclaringType == type ? target : null;
+    }
+
+    private static MethodInfo? FindOverride(Type? type, MethodInfo method)
     {
         var slot = Definition(method).GetBaseDefinition();
         for (; type is not null && type != slot.DeclaringType; type = BaseOf(type))

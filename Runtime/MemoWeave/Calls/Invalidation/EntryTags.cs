@@ -1,44 +1,24 @@
-using System.ComponentModel;
-using System.Diagnostics;
+using MemoWeave.Memory;
 
 namespace MemoWeave.Calls;
 
-/// <summary>Where woven code tells the tags of the entry that a body is about to make.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-[StackTraceHidden]
-public static class EntryTags
+/// <summary>Makes the tags of a call's entry, from its arguments as they are before the body runs (rule K13).</summary>
+internal static class EntryTags
 {
-    /// <summary>Takes the tags of a call before its body runs, which may change what they name (rule K13).</summary>
-    /// <typeparam name="TState">What the body needs.</typeparam>
-    /// <param name="method">The memoized method.</param>
-    /// <param name="state">What the body needs.</param>
-    /// <param name="tags">Writes the tags.</param>
-    public static void Collect<TState>(MemoMethod method, scoped in TState state, TagsOf<TState> tags)
+    /// <summary>The tags of a call; <see langword="null"/>: a placeholder failed, which is no reason for the call to fail (rule C7).</summary>
+    public static Tag[]? Of<TState>(MemoMethod method, scoped in TState state, TagsOf<TState> tags)
         where TState : allows ref struct
     {
-        var writer = default(TagWriter);
-        string[] written;
         try
         {
+            TagWriter writer = default;
             tags(in state, ref writer);
-            written = writer.ToArray();
+            return Array.ConvertAll(writer.ToArray(), CacheSpace.Current.Tags.Get);
         }
         catch (Exception exception)
         {
-            // A placeholder that fails is no reason for the call to fail (rule C7).
-            Deliver(method, null, exception);
-            return;
+            method.TagFailed(exception);
+            return null;
         }
-
-        Deliver(method, written, null);
-    }
-
-    /// <summary>Gives the body that the current flow is inside of its tags; a failure, too, since what can't be forgotten mustn't be stored.</summary>
-    internal static void Deliver(MemoMethod method, string[]? tags, Exception? failure)
-    {
-        if (failure is not null) method.TagFailed(failure);
-        if (FlightScope.Current is not { } scope) return;
-        var table = CacheSpace.Current.Tags;
-        scope.AddTags(tags is null ? [] : Array.ConvertAll(tags, table.Get), hasFailedTag: failure is not null);
     }
 }

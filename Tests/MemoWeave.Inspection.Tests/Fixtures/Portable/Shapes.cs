@@ -62,6 +62,9 @@ public static class StaticShapes
         }
     }
 
+    [Memo(Tags = new[] { "all", "day:{day.Year}:{name.Length}", "{id}" })]
+    public static int Tagged(DateTime day, string name, Guid? id) => day.Day + name.Length;
+
     [Memo]
     public static int Local(int x)
     {

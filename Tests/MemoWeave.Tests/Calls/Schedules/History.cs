@@ -3,7 +3,8 @@ using MemoWeave.Calls;
 namespace MemoWeave.Tests.Calls.Schedules;
 
 /// <summary>What happened in one schedule, and whether it should have. Written by one thread at a time.</summary>
-internal sealed class History
+/// <param name="forgets">How what was stored or begun becomes outdated.</param>
+internal sealed class History(Forgetting forgets)
 {
     [ThreadStatic]
     private static int _claimedIn;
@@ -17,9 +18,9 @@ internal sealed class History
 
     public int Answers => _answers.Count;
 
-    public void Clear(MemoMethod method)
+    public void Forget(Action forget)
     {
-        method.Clear();
+        forget();
         Generation++;
     }
 
@@ -32,7 +33,8 @@ internal sealed class History
     /// <summary>A body begins, on the thread that claimed its flight.</summary>
     public Run Begin(CancellationToken token)
     {
-        var run = new Run(_runs.Count, _claimedIn, token);
+        // Tags are made right before the body: one that was forgotten earlier is not this run's.
+        var run = new Run(_runs.Count, forgets == Forgetting.Tag ? Generation : _claimedIn, token);
         // A clear between the claim and here took away what the earlier run had stored.
         if (run.Generation == Generation) _repeated.AddRange(_runs.Where(earlier => earlier.Generation == Generation).Select(earlier => (earlier, earlier.IsOver, run)));
         _runs.Add(run);

@@ -7,12 +7,15 @@ namespace MemoWeave.Tests.Calls.Schedules;
 /// <summary>A scenario, played once: what runs side by side.</summary>
 internal sealed class Play : IDisposable
 {
+    private static int s_plays;
+
     private readonly Scenario _scenario;
     private readonly History _history;
     private readonly SyncMemoMethod<Key<Bits<int>>, int> _sync = Sites.OfInt<int>();
     private readonly AsyncMemoMethod<Key<Bits<int>>, Task<int>, int, TaskAdapter<int>> _async = Sites.TaskOfInt<int>();
     private readonly Queue<(History.Run Run, TaskCompletionSource<int> Source)> _running = new();
     private readonly List<CancellationTokenSource> _sources = [];
+    private readonly string _tag = $"play {Interlocked.Increment(ref s_plays)}";
     private int _failuresLeft;
 
     public Play(Scenario scenario, History history)
@@ -20,6 +23,12 @@ internal sealed class Play : IDisposable
         _scenario = scenario;
         _history = history;
         _failuresLeft = scenario.Failures;
+        if (scenario.Forgets == Forgetting.Tag)
+        {
+            _sync.TagWith(() => _tag);
+            _async.TagWith<Task<int>>(() => _tag);
+        }
+
         for (var caller = 0; caller < scenario.Callers; caller++)
         {
             var token = CancellationToken.None;
@@ -34,7 +43,7 @@ internal sealed class Play : IDisposable
             Work.Add(() => Call(token));
         }
 
-        for (var clear = 0; clear < scenario.Clears; clear++) Work.Add(() => history.Clear(scenario.IsAsync ? _async : _sync));
+        if (scenario.Forgets != Forgetting.Nothing) Work.Add(() => history.Forget(Forget));
         // Two, so that one flight can land while another does.
         for (var helper = 0; scenario.IsAsync && helper < 2; helper++) Work.Add(EndBodies);
     }
@@ -45,6 +54,24 @@ internal sealed class Play : IDisposable
     public int Probe() => _scenario.IsAsync ? _async.Call(1, static () => Task.FromResult(-1)).Result : _sync.Call(1, static () => -1);
 
     public void Dispose() => _sources.ForEach(static source => source.Dispose());
+
+    private void Forget()
+    {
+        switch (_scenario.Forgets)
+        {
+            case Forgetting.Method:
+                MemoMethod method = _scenario.IsAsync ? _async : _sync;
+                method.Clear();
+                break;
+            case Forgetting.Entry:
+                var asked = _scenario.IsAsync ? Questions.Ask(() => _async.Call(1, static () => Task.FromResult(-1))) : Questions.Ask(() => _sync.Call(1, static () => -1));
+                asked.Forget();
+                break;
+            case Forgetting.Tag:
+                Memo.ForgetTag(_tag);
+                break;
+        }
+    }
 
     private void Call(CancellationToken token)
     {

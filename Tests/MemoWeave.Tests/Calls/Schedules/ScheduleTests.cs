@@ -22,7 +22,7 @@ internal sealed class ScheduleTests
         var each = Schedules / Scenario.All.Count();
         var choices = new Choices(each / 2, seed: 20_000);
         using var turns = new Turns();
-        History history = new();
+        History history = new(scenario.Forgets);
         FlightPauses.Hook = (pause, until) =>
         {
             history.At(pause);
@@ -32,7 +32,7 @@ internal sealed class ScheduleTests
         {
             while (choices.Number < each && choices.Next())
             {
-                history = new History();
+                history = new History(scenario.Forgets);
                 using var play = new Play(scenario, history);
                 try
                 {
