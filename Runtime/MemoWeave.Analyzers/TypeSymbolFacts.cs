@@ -46,10 +46,10 @@ internal static class TypeSymbolFacts
             Base = () => type.BaseType is { } parent ? Of(parent, home) : null,
             Fields = () => FieldsOf(type, home),
             WritesItsKey = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "MemoWeave.IMemoKey"),
-            IsDisposable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable"),
-            IsMarkedImmutable = () => type.GetAttributes().Any(a => a is { AttributeClass.Name: "ImmutableObjectAttribute", ConstructorArguments: [{ Value: true }] }),
             Member = MemberOf(type, home),
             IsFormattable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "System.IFormattable"),
+            IsDisposable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable"),
+            IsMarkedImmutable = () => type.GetAttributes().Any(a => a is { AttributeClass.Name: "ImmutableObjectAttribute", ConstructorArguments: [{ Value: true }] }),
             HasAsyncBuilder = type.GetAttributes().Any(a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute"),
         };
     }

@@ -68,10 +68,10 @@ internal static class CecilFacts
             Base = () => definition?.BaseType is { } parent ? Of(parent.ClosedBy(type)) : null,
             Fields = () => FieldsOf(type, definition),
             WritesItsKey = () => definition?.Implements("MemoWeave.IMemoKey") == true,
-            IsDisposable = () => definition?.Implements("System.IDisposable") == true || definition?.Implements("System.IAsyncDisposable") == true,
-            IsMarkedImmutable = () => IsMarkedImmutable(definition),
             Member = MemberOf(type),
             IsFormattable = () => definition?.Implements("System.IFormattable") == true,
+            IsDisposable = () => definition?.Implements("System.IDisposable") == true || definition?.Implements("System.IAsyncDisposable") == true,
+            IsMarkedImmutable = () => IsMarkedImmutable(definition),
             HasAsyncBuilder = definition?.HasAttribute("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute") == true,
         };
     }

@@ -31,17 +31,17 @@ internal sealed record TypeFacts(TypeKind Kind, string FullName)
     /// <summary>Whether it implements <c>IMemoKey</c>.</summary>
     public Func<bool> WritesItsKey { get; init; } = () => false;
 
-    /// <summary>Whether it implements <c>IDisposable</c> or <c>IAsyncDisposable</c>.</summary>
-    public Func<bool> IsDisposable { get; init; } = () => false;
-
-    /// <summary>Whether it is marked <c>[ImmutableObject(true)]</c>.</summary>
-    public Func<bool> IsMarkedImmutable { get; init; } = () => false;
-
     /// <summary>The type of a public property or field that can be read, by its name; <see langword="null"/>: there is none.</summary>
     public Func<string, TypeFacts?> Member { get; init; } = _ => null;
 
     /// <summary>Whether it implements <c>IFormattable</c>, so that it has a text that no culture changes.</summary>
     public Func<bool> IsFormattable { get; init; } = () => false;
+
+    /// <summary>Whether it implements <c>IDisposable</c> or <c>IAsyncDisposable</c>.</summary>
+    public Func<bool> IsDisposable { get; init; } = () => false;
+
+    /// <summary>Whether it is marked <c>[ImmutableObject(true)]</c>.</summary>
+    public Func<bool> IsMarkedImmutable { get; init; } = () => false;
 
     /// <summary>The type and all it is made of, by full names.</summary>
     public string Identity => Kind == TypeKind.Array ? $"{Arguments[0].Identity}[{Rank}]"
