@@ -93,6 +93,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
                 if (flight.HasResult && TryHandOut(ref joined)) return joined;
                 // It is another caller's, and there is no copy: this one computes for itself.
                 course.Cache.Counters.BeginBody();
+                CollectTags(in state);
                 return body(in state, token);
             default:
                 // Its time is part of the outer run's.

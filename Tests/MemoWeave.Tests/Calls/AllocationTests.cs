@@ -15,7 +15,7 @@ internal sealed class AllocationTests
     private static readonly SyncMemoMethod<OwnedKey, int> Canonical = Sites.Sync<OwnedKey, int>();
 
     [Test]
-    public void On_an_int() => Check(1_000_000, static () => Int.Call(1, One));
+    public void On_an_int() => Check(1_000_000, static () => Int.CallKey(new Key<Bits<int>>(new Bits<int>(1)), One));
 
     [Test]
     public void On_an_int_and_a_string() =>
