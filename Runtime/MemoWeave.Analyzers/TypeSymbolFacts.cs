@@ -54,6 +54,8 @@ internal static class TypeSymbolFacts
             WritesItsKey = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "MemoWeave.IMemoKey"),
             Member = MemberOf(type, home),
             IsFormattable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "System.IFormattable"),
+            IsDisposable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable"),
+            IsMarkedImmutable = () => type.GetAttributes().Any(a => a is { AttributeClass.Name: "ImmutableObjectAttribute", ConstructorArguments: [{ Value: true }] }),
             HasAsyncBuilder = type.GetAttributes().Any(a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute"),
         };
     }
@@ -97,7 +99,7 @@ internal static class TypeSymbolFacts
 
     private static IReadOnlyList<FieldFacts>? FieldsOf(INamedTypeSymbol type, IAssemblySymbol home) =>
         SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, home)
-            ? [.. type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !IsNotKey(f)).Select(f => new FieldFacts((f.AssociatedSymbol ?? f).MetadataName, Of(TypeOf(f), home)))]
+            ? [.. type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic).Select(f => new FieldFacts((f.AssociatedSymbol ?? f).MetadataName, Of(TypeOf(f), home), !IsNotKey(f)))]
             : null;
 
     // A mark in a record's list of parameters stands on the parameter, and means the property of its name.

@@ -62,6 +62,7 @@ public static partial class Memo
                 CountHits = current.CountHits,
                 MaxEntries = current.MaxEntries,
                 MaxExactKeyBytes = KeyBytes.MaxExactKeyBytes,
+                ImmutableTypes = new MemoImmutableTypes(),
                 KeyEncoders = new MemoKeyEncoders(EncoderSet.Current.Registered),
                 VaryBy = new Dictionary<string, Func<object?>>(AmbientValues.Current.All),
                 Methods = new Dictionary<string, MemoMethodOptions>(current.Overrides.All),
@@ -75,6 +76,7 @@ public static partial class Memo
 
             KeyBytes.MaxExactKeyBytes = options.MaxExactKeyBytes;
             AmbientValues.Current = new AmbientValues(new Dictionary<string, Func<object?>>(options.VaryBy));
+            options.ImmutableTypes.Apply();
             if (options.KeyEncoders.IsChanged)
             {
                 EncoderSet.Current = new EncoderSet(options.KeyEncoders.ToRegistered());

@@ -32,7 +32,7 @@ public sealed class MemoAttribute : Attribute
     /// <summary>What the object a method is called on has to do with its entries. Rule K11.</summary>
     public MemoInstance Instance { get; set; }
 
-    /// <summary>Hands the same object to every caller instead of copies. Rule V1.</summary>
+    /// <summary>Hands the same object to every caller instead of copies (rule V1), whatever it is. Needed for results that can't be copied (rule V5).</summary>
     public bool Share { get; set; }
 
     /// <summary>Whether a <see langword="null"/> result is stored; the default is <see langword="true"/>. Rule V6.</summary>

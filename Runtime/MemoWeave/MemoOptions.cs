@@ -49,4 +49,7 @@ public sealed class MemoOptions
     /// the parameters for all overloads: <c>"Weather.Station.Load"</c>. The longer name wins.
     /// </summary>
     public required IDictionary<string, MemoMethodOptions> Methods { get; init; }
+
+    /// <summary>Types whose values never change, so that all callers may have the same object (rule V2). What is added here stays for the process.</summary>
+    public required MemoImmutableTypes ImmutableTypes { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record MemoStatistics
     /// <summary>Calls that waited for a run of the body begun by another (rule C1).</summary>
     public long Joins { get; init; }
 
+    /// <summary>Results that were handed to their callers and not stored, because they can't be copied exactly (rule V5). The log tells the first.</summary>
+    public long Uncopyable { get; init; }
+
     /// <summary>Entries that left to make room (rule E3).</summary>
     public long Evictions { get; init; }
 

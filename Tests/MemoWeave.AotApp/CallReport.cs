@@ -26,6 +26,37 @@ internal sealed class CallReport(TextWriter output)
     public async Task CallsAsync(string kind, Func<Task<string>> equal, Func<Task<string>> other) =>
         output.WriteLine($"{kind}: {await OutcomeAsync(equal)} | {await OutcomeAsync(equal)} | {await OutcomeAsync(other)}");
 
+    /// <summary>A result that its caller changes each time: what came out by the hash of all that is in it, and whether it was the caller's own.</summary>
+    public void Copies<T>(string kind, Func<T> call, Action<T>? change = null, bool hashes = true)
+    {
+        List<object?> results = [];
+        output.WriteLine($"{kind}: {Copy()} / {Copy()} / {Copy()}, {(results.Distinct(ReferenceEqualityComparer.Instance).Count() == 1 ? "one for all" : "one each")}");
+
+        string Copy()
+        {
+            var before = Bodies.Runs;
+            var result = call();
+            var outcome = Outcome(before, hashes ? HashOf(result) : "");
+            change?.Invoke(result);
+            results.Add(result);
+            return outcome;
+        }
+    }
+
+    public async Task CopiesAsync<T>(string kind, Func<Task<T>> call, Action<T> change)
+    {
+        var results = new Queue<(T Result, string Outcome)>();
+        for (var i = 0; i < 3; i++)
+        {
+            var before = Bodies.Runs;
+            var result = await call();
+            results.Enqueue((result, Outcome(before, HashOf(result))));
+            change(result);
+        }
+
+        output.WriteLine($"{kind}: {string.Join(" / ", results.Select(static r => r.Outcome))}, {(results.Select(static r => (object?)r.Result).Distinct(ReferenceEqualityComparer.Instance).Count() == 1 ? "one for all" : "one each")}");
+    }
+
     /// <summary>What can't be keyed.</summary>
     public void Refused(string kind, Func<string> call) => output.WriteLine($"{kind}: {Outcome(call)}");
 

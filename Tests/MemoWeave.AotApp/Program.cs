@@ -4,6 +4,7 @@ using MemoWeave.AotApp.Control;
 using MemoWeave.AotApp.Leaves;
 using MemoWeave.AotApp.Methods;
 using MemoWeave.AotApp.Refusals;
+using MemoWeave.AotApp.Results;
 using MemoWeave.AotApp.Types;
 
 var report = new CallReport(Console.Out);
@@ -13,6 +14,8 @@ new CollectionCalls(report).Run();
 await new MethodCalls(report).Run();
 await AnnotatedCalls.Run(report);
 await new ControlCalls(report).Run();
+await ResultCalls.Run(report);
 LateNames.Run(report);
 RefusedCalls.Run(report);
 NativeLimits.Run(report);
+ResultCalls.RunLimited(report);

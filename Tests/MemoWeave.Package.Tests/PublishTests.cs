@@ -66,6 +66,28 @@ public sealed partial class PublishTests
     }
 
     [Test]
+    [Property("rule", "V3")]
+    public void Each_kind_of_result_comes_out_as_it_went_in()
+    {
+        var results = PublishedApp.UnderJit.Value.Everywhere.Where(static line => line.Contains(" / ", StringComparison.Ordinal)).ToList();
+        Assert.That(results, Has.Count.GreaterThan(24));
+        Assert.That(results.Where(static line => !line.StartsWith("stream", StringComparison.Ordinal)), Has.All.Match(@": ([0-9A-F]{32}) computed / \1 hit / \1 hit, one (each|for all)$"));
+        Assert.That(results.Where(static line => line.EndsWith("one for all", StringComparison.Ordinal)).Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]),
+            Is.EquivalentTo(new[] { "record, immutable", "shared" }));
+        Assert.That(results, Has.One.Match("^stream, as an object: none computed / none computed / none computed, one each$"));
+    }
+
+    [Test]
+    [Property("rule", "V3")]
+    public void Native_code_stores_no_result_that_it_can_not_copy_whole()
+    {
+        CCompiler.Require();
+        Assert.That(PublishedApp.UnderJit.Value.Unstored, Is.Not.Empty.And.All.Match(": +computed / +hit / +hit, "));
+        Assert.That(_trimmed.Output.Unstored, Is.EqualTo(PublishedApp.UnderJit.Value.Unstored));
+        Assert.That(_native.Output.Unstored, Has.Count.EqualTo(PublishedApp.UnderJit.Value.Unstored.Count).And.All.Match(": +computed / +computed / +computed, "));
+    }
+
+    [Test]
     public void Native_compilation_warns_of_nothing()
     {
         CCompiler.Require();

@@ -52,6 +52,40 @@ public class AllocationTests
         Assert.That(AllocatedBy(i => (int)Orders.Mean(arrays[i & 7])), Is.Zero);
     }
 
+    [Test, Property("rule", "V7")]
+    public void A_hit_that_returns_an_immutable_value_allocates_nothing() =>
+        Assert.That(AllocatedBy(i => Handed.Order(i & 7).Number), Is.Zero);
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_that_returns_a_completed_task_of_one_allocates_nothing() =>
+        Assert.That(AllocatedBy(i => Handed.OrderLater(i & 7).GetAwaiter().GetResult().Number), Is.Zero);
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_that_returns_a_value_task_of_one_allocates_nothing() =>
+        Assert.That(AllocatedBy(i => NumberOf(Handed.OrderAtOnce(i & 7))), Is.Zero);
+
+    private static int NumberOf(ValueTask<Order> order) => order.IsCompletedSuccessfully ? order.Result.Number : throw new AssertionException("It is no hit.");
+
+    [Test, Property("rule", "V9")]
+    public void A_hit_that_writes_one_to_an_out_parameter_allocates_nothing() =>
+        Assert.That(AllocatedBy(i => Handed.TryOrder(i & 7, out var order) ? order.Number : 0), Is.Zero);
+
+    [Test, Property("rule", "V7")]
+    public void A_hit_of_what_is_shared_allocates_nothing() =>
+        Assert.That(AllocatedBy(i => Handed.Shared(i & 7).Count + Handed.SharedLater(i & 7).Result.Count), Is.Zero);
+
+    [Test, Property("rule", "V1")]
+    public void A_hit_that_returns_a_list_allocates_that_list_alone() =>
+        Assert.That(AllocatedBy(i => Handed.Copied(i & 7).Count), Is.EqualTo(Calls * AllocatedByOneList()));
+
+    private static long AllocatedByOneList()
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        List<int> list = [before > 0 ? 1 : 2];
+        GC.KeepAlive(list);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     // A value task is turned into a task to be awaited here, and that has its price.
     private static long AllocatedByOneTask()
     {

@@ -28,6 +28,40 @@ public class DifferentialTests(OptimizationLevel level)
         Assert.That(shapes.SelectMany(Differences), Is.Empty);
     }
 
+    [Test, Property("rule", "V1")]
+    public void Whatever_callers_do_with_what_they_got_the_next_gets_what_the_body_returned()
+    {
+        var changes = 0;
+        var found = MemoizedShape.Of(_fixture).SelectMany(shape => DifferencesAfterChanges(shape, ref changes)).ToList();
+
+        Assert.That(found, Is.Empty);
+        Assert.That(changes, Is.GreaterThan(30 * Inputs), "there was something to change");
+    }
+
+    private IEnumerable<string> DifferencesAfterChanges(MemoizedShape shape, ref int changes)
+    {
+        var (plainTarget, wovenTarget) = (Target(shape.Plain), Target(shape.Woven));
+        HashSet<string> found = [];
+        var made = 0;
+        ArgumentGenerator.For(shape.Plain).Sample(arguments =>
+        {
+            var expected = Outcome.Of(shape.Plain, plainTarget, arguments);
+            for (var call = 0; call < 3; call++)
+            {
+                var runs = _bodyRuns();
+                var outcome = Outcome.Of(shape.Woven, wovenTarget, arguments, out var results);
+                if (outcome != expected)
+                    found.Add($"{shape}: unwoven {expected}, woven call {call} {outcome}");
+                if (call > 0 && !expected.Threw && _bodyRuns() != runs)
+                    found.Add($"{shape}: call {call} ran the body");
+                // A body may return what it was called with, which the next calls need as it was.
+                made += ResultChange.Make(results.Except(arguments.SelectMany(WithElements).Append(wovenTarget), ReferenceEqualityComparer.Instance));
+            }
+        }, iter: Inputs, threads: 1);
+        changes += made;
+        return found.Take(3);
+    }
+
     private IEnumerable<string> Differences(MemoizedShape shape)
     {
         var plainTarget = Target(shape.Plain);
@@ -48,6 +82,9 @@ public class DifferentialTests(OptimizationLevel level)
         }, iter: Inputs, threads: 1);
         return found.Take(3);
     }
+
+    private static IEnumerable<object?> WithElements(object? argument) =>
+        argument is System.Collections.IEnumerable elements and not string ? elements.Cast<object?>().Prepend(argument) : [argument];
 
     private static object? Target(System.Reflection.MethodInfo method)
     {

@@ -9,14 +9,19 @@ namespace MemoWeave.Woven.Tests;
 internal sealed record Outcome(string Text, bool Threw)
 {
     /// <summary>Makes the call and, if it hands out a task, awaits it.</summary>
-    public static Outcome Of(MethodInfo method, object? target, object?[] arguments)
+    public static Outcome Of(MethodInfo method, object? target, object?[] arguments) => Of(method, target, arguments, out _);
+
+    /// <summary>The same, with what the caller got: the result, and what was written to <c>out</c> parameters.</summary>
+    public static Outcome Of(MethodInfo method, object? target, object?[] arguments, out IReadOnlyList<object?> results)
     {
+        results = [];
         try
         {
             var translation = new Translation(method.Module.Assembly);
             object?[] passed = [.. arguments.Select(translation.Of)];
-            var result = ReflectedCall.Invoke(method, target, passed);
-            return new Outcome(Show(Await(result)) + Written(method, passed), Threw: false);
+            var result = Await(ReflectedCall.Invoke(method, target, passed));
+            results = [result, .. method.GetParameters().Where(p => p.IsOut).Select(p => passed[p.Position])];
+            return new Outcome(Show(result) + Written(method, passed), Threw: false);
         }
         catch (Exception e)
         {

@@ -43,8 +43,8 @@ public class TagShapes
         return (values?.Count ?? 0) + (text?.Length ?? 0);
     }
 
-    [Memo(Tags = ["{text.Length}"])]
-    public static bool FailsToTell(string? text, out int length)
+    [Memo(Tags = ["text {text}"])]
+    public static bool WithOut(string? text, out int length)
     {
         BodyRuns.Note();
         length = text?.Length ?? -1;

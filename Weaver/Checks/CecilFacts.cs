@@ -59,8 +59,11 @@ internal static class CecilFacts
     // Of what other assemblies hold within, a reader of symbols sees less than is there.
     private static IReadOnlyList<FieldFacts>? FieldsOf(TypeReference type, TypeDefinition? definition) =>
         definition?.Module == type.GetElementType().Module
-            ? [.. definition.InstanceFields().Where(f => !KeyableTypes.IsNotKey(f)).Select(f => new FieldFacts(f.UserName(), Of(f.FieldType.ClosedBy(type))))]
+            ? [.. definition.InstanceFields().Select(f => new FieldFacts(f.UserName(), Of(f.FieldType.ClosedBy(type)), !KeyableTypes.IsNotKey(f)))]
             : null;
+
+    private static bool IsMarkedImmutable(TypeDefinition? type) =>
+        type?.CustomAttributes.Any(a => a.AttributeType.FullName == "System.ComponentModel.ImmutableObjectAttribute" && a.ConstructorArguments is [{ Value: true }]) == true;
 
     private static TypeFacts Named(TypeReference type)
     {
@@ -74,6 +77,8 @@ internal static class CecilFacts
             WritesItsKey = () => definition?.Implements("MemoWeave.IMemoKey") == true,
             Member = MemberOf(type),
             IsFormattable = () => definition?.Implements("System.IFormattable") == true,
+            IsDisposable = () => definition?.Implements("System.IDisposable") == true || definition?.Implements("System.IAsyncDisposable") == true,
+            IsMarkedImmutable = () => IsMarkedImmutable(definition),
             HasAsyncBuilder = definition?.HasAttribute("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute") == true,
         };
     }

@@ -15,6 +15,9 @@ internal sealed class MemoSettings(IReadOnlyList<Setting> all)
 
     public int MaxEntries => Value("MaxEntries", 0);
 
+    /// <summary>Whether all callers get the same object (rule V1).</summary>
+    public bool Share => Value("Share", false);
+
     public string? VaryBy => Value<string?>("VaryBy", null);
 
     /// <summary>By what entries can be forgotten together, each as it is written.</summary>

@@ -27,7 +27,7 @@ internal sealed record MemoPlan
     /// <summary>By what its entries can be forgotten together.</summary>
     public required IReadOnlyList<TagTemplate> Tags { get; init; }
 
-    /// <summary>The types to name where a trimmer would take what the key is made of.</summary>
+    /// <summary>The types to name where a trimmer would take what the key is made of, or what is copied of the result.</summary>
     public required IReadOnlyList<TypeReference> Roots { get; init; }
 
     public TypeDefinition DeclaringType => Method.DeclaringType;
@@ -36,17 +36,18 @@ internal sealed record MemoPlan
     {
         var method = member.Method!;
         var key = KeyPlan.For(method, member.Settings);
+        var result = ResultPlan.For(method);
         return new MemoPlan
         {
             Method = method,
             UserName = member.UserName,
             Settings = member.Settings,
             Key = key,
-            Result = ResultPlan.For(method),
+            Result = result,
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
             Tags = [.. member.Settings.Tags.Select(TagTemplate.Parse)],
-            Roots = RootedTypes.Of(key, method.Module, derived),
+            Roots = RootedTypes.Of(key, result, member.Settings.Share, method.Module, derived),
         };
     }
 

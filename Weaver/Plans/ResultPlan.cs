@@ -11,6 +11,16 @@ internal sealed record ResultPlan(TypeReference Type, IReadOnlyList<ParameterDef
 {
     public bool IsVoid => Type.FullName == "System.Void";
 
+    /// <summary>The types of all that a caller gets.</summary>
+    public IEnumerable<TypeReference> Values
+    {
+        get
+        {
+            var outs = Outs.Select(p => p.ValueType());
+            return TaskAdapter is null ? IsVoid ? outs : outs.Prepend(Type) : Awaited is null ? outs : outs.Prepend(Awaited);
+        }
+    }
+
     public static ResultPlan For(MethodDefinition method)
     {
         var type = method.ReturnType.WithoutModifiers();

@@ -5,8 +5,9 @@ using Mono.Cecil.Rocks;
 namespace MemoWeave.Fody.Plans;
 
 /// <summary>
-/// Lists the types whose fields a canonical key may be made of (rule K5): the declared ones, what they are made of, what they
-/// derive from and what derives from them. Framework types stand in it only where the runtime reads them field by field.
+/// Lists the types whose fields the runtime may go through: for a canonical key (rule K5), and for copies of the result (rule V3).
+/// These are the declared ones, what they are made of, what they derive from and what derives from them. Framework types stand in
+/// it only where the runtime reads them field by field.
 /// </summary>
 internal sealed class RootedTypes
 {
@@ -26,19 +27,37 @@ internal sealed class RootedTypes
     private readonly HashSet<string> _seen = [];
     private readonly List<TypeReference> _found = [];
 
-    private RootedTypes(ModuleDefinition module, DerivedTypes derived) => (_module, _derived) = (module, derived);
+    private readonly Func<FieldDefinition, bool> _counts;
 
-    /// <summary>The list for the values of one key, in the order in which they lead to each other; written in the method's terms.</summary>
-    public static IReadOnlyList<TypeReference> Of(KeyPlan key, ModuleDefinition module, DerivedTypes derived)
+    private RootedTypes(ModuleDefinition module, DerivedTypes derived, Func<FieldDefinition, bool> counts) => (_module, _derived, _counts) = (module, derived, counts);
+
+    /// <summary>The list for one method, in the order in which they lead to each other; written in the method's terms.</summary>
+    public static IReadOnlyList<TypeReference> Of(KeyPlan key, ResultPlan result, bool isShared, ModuleDefinition module, DerivedTypes derived)
     {
-        // The typed form reads no fields.
-        if (key.Parts is not null)
-            return [];
-        var types = new RootedTypes(module, derived);
-        foreach (var source in key.Sources)
-            types.Visit(source.Type);
+        // The typed form reads no fields, and what all callers share is not copied.
+        var ofKey = key.Parts is null ? key.Sources.Select(s => s.Type) : [];
+        var ofResult = isShared ? [] : result.Values;
+        var keyed = Of(ofKey, module, derived, field => !KeyableTypes.IsNotKey(field));
+        var copied = Of(ofResult, module, derived, field => !IsWoven(field)).Where(type => !IsKept(type));
+        return [.. keyed.Concat(copied).GroupBy(type => type.FullName).Select(same => same.First())];
+    }
+
+    private static IReadOnlyList<TypeReference> Of(IEnumerable<TypeReference> values, ModuleDefinition module, DerivedTypes derived, Func<FieldDefinition, bool> counts)
+    {
+        var types = new RootedTypes(module, derived, counts);
+        foreach (var type in values)
+            types.Visit(type);
         return types._found;
     }
+
+    // The runtime itself keeps the fields of tuples and pairs, and of what may be null it copies what is there.
+    private static bool IsKept(TypeReference type) =>
+        type.GetElementType().FullName is var name
+        && (name is "System.Nullable`1" or "System.Collections.Generic.KeyValuePair`2"
+            || name.StartsWith("System.ValueTuple`", StringComparison.Ordinal) || name.StartsWith("System.Tuple`", StringComparison.Ordinal));
+
+    // Entries of an object's own methods belong to that object, and not to its copy (rule K11).
+    private static bool IsWoven(FieldDefinition field) => field.FieldType.GetElementType().FullName == "MemoWeave.Memory.MemoryTier`2";
 
     private void Visit(TypeReference type)
     {
@@ -73,7 +92,7 @@ internal sealed class RootedTypes
         if (isFramework && !definition.IsInterface)
             return;
 
-        foreach (var field in definition.InstanceFields().Where(f => !KeyableTypes.IsNotKey(f)))
+        foreach (var field in definition.InstanceFields().Where(_counts))
             Visit(field.FieldType.ClosedBy(type));
         if (definition.BaseType is { } parent)
             Visit(parent.ClosedBy(type));

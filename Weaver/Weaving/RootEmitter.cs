@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 namespace MemoWeave.Fody.Weaving;
 
 /// <summary>
-/// Names the types of a method's keys where no code can be generated, so that a trimmer keeps their fields and the runtime knows that
+/// Names the types of a method's keys and results where no code can be generated, so that a trimmer keeps their fields and the runtime knows that
 /// it did (rules K5, W6).
 /// <code>
 /// if (!RuntimeFeature.IsDynamicCodeSupported) Root();

@@ -8,9 +8,10 @@ internal sealed class AsyncFlight(long generation, Promise promise, Cancellation
 {
     private readonly Lock _lock = new();
     private List<Passenger>? _passengers;
+    private Func<Task?>? _another;
     private bool _isOver;
 
-    /// <summary>The task of those who stay to the end.</summary>
+    /// <summary>The task of those who stay to the end, where all get the same; else the runner's.</summary>
     public Task Task => promise.Task;
 
     /// <summary>Tells one who may leave early, too, when the flight ends.</summary>
@@ -25,12 +26,15 @@ internal sealed class AsyncFlight(long generation, Promise promise, Cancellation
             }
         }
 
-        passenger.Land(promise.Task);
+        Land(passenger);
     }
 
     /// <summary>The task that the body returned ended.</summary>
-    public void Land(Task ended)
+    /// <param name="ended">That task, or one with its result.</param>
+    /// <param name="another">Makes one for each of those who joined, if they don't get the same.</param>
+    public void Land(Task ended, Func<Task?>? another = null)
     {
+        _another = another;
         promise.TrySetFrom(ended);
         TellAll();
     }
@@ -54,6 +58,8 @@ internal sealed class AsyncFlight(long generation, Promise promise, Cancellation
         }
 
         if (passengers is null) return;
-        foreach (var passenger in passengers) passenger.Land(promise.Task);
+        foreach (var passenger in passengers) Land(passenger);
     }
+
+    private void Land(Passenger passenger) => passenger.Land((passenger.IsRunner ? null : _another?.Invoke()) ?? promise.Task);
 }

@@ -6,7 +6,7 @@ using MemoWeave.Memory;
 
 namespace MemoWeave.Calls;
 
-/// <summary>A memoized method that returns a task. What is stored, and handed to every caller, is a task that ended well (rule V7).</summary>
+/// <summary>A memoized method that returns a task. What is stored is a task that ended well (rule V7).</summary>
 /// <typeparam name="TKey">The kind of key its arguments make.</typeparam>
 /// <typeparam name="TTask">The kind of task.</typeparam>
 /// <typeparam name="T">The type of the task's result.</typeparam>
@@ -26,7 +26,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     /// <param name="policy">What applies, as one attribute, checked at build.</param>
     /// <param name="sources">Who set which property of it: <c>"Ttl: Attribute, MaxEntries: Class"</c>.</param>
     public AsyncMemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources = null)
-        : base(method, declaringType, policy, sources)
+        : base(method, declaringType, policy, sources, TaskCopies<TTask, T, TAdapter>.For(policy))
     {
     }
 
@@ -103,7 +103,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
                 return Run(flight, course, key, in state, body, token);
             case FlightRole.Joiner:
                 course.Cache!.Counters.CountJoin();
-                return WaitFor(flight, Board(flight, token));
+                return WaitFor(flight, Board(flight, isRunner: false, token));
             default:
                 // Its time is part of the outer run's.
                 course.Cache!.Counters.BeginBody();
@@ -112,8 +112,9 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         }
     }
 
-    private static Passenger? Board(AsyncFlight flight, CancellationToken token) =>
-        token.CanBeCanceled ? new Passenger(flight, TAdapter.NewPromise(), token) : null;
+    // Who may leave early has a task of its own, and so has who gets a result of its own.
+    private Passenger? Board(AsyncFlight flight, bool isRunner, CancellationToken token) =>
+        token.CanBeCanceled || (HandsOutCopies && !isRunner) ? new Passenger(flight, TAdapter.NewPromise(), token) { IsRunner = isRunner } : null;
 
     private static TTask WaitFor(AsyncFlight flight, Passenger? passenger)
     {
@@ -127,11 +128,11 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         where TState : allows ref struct
     {
         FlightPauses.At(FlightPause.Claimed);
-        if (Landed(in course, in key, flight) is { } landed)
+        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out var found))
         {
             _flights.End(course.Tier!, in key, flight);
-            flight.Land(TAdapter.AsTask(landed.Value)!);
-            return landed.Value;
+            flight.Land(TAdapter.AsTask(found)!, CopiesOf(landed.Value));
+            return found;
         }
 
         TTask task;
@@ -139,7 +140,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         bool ended;
         T result;
         var begun = course.Cache!.Counters.BeginBody();
-        var passenger = Board(flight, token);
+        var passenger = Board(flight, isRunner: true, token);
         flight.Scope.Enter();
         CollectTags(in state);
         try
@@ -197,15 +198,23 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     /// <summary>Stores before anybody is told, so that whoever awaited the result finds it.</summary>
     private TTask Land(AsyncFlight flight, in Course<TKey, TTask> course, in TKey key, T result)
     {
-        var stored = TAdapter.FromResult(result);
+        var own = TAdapter.FromResult(result);
         FlightPauses.At(FlightPause.Storing);
-        Store(in course, in key, stored, result is null, flight);
+        var isStorable = TryMakeStored(in course, in key, own, out var stored);
+        if (isStorable) Store(in course, in key, stored, result is null, flight);
         FlightPauses.At(FlightPause.Ending);
         _flights.End(course.Tier!, in key, flight);
         FlightPauses.At(FlightPause.Landing);
-        flight.Land(TAdapter.AsTask(stored)!);
-        return stored;
+        // What a call was made with is gone when it waits: those who joined can't run the body, and share what can't be copied.
+        flight.Land(TAdapter.AsTask(own)!, isStorable ? CopiesOf(stored) : null);
+        return own;
     }
+
+    private Func<Task?>? CopiesOf(TTask stored) => !HandsOutCopies ? null : () =>
+    {
+        var copy = stored;
+        return TryHandOut(ref copy) ? TAdapter.AsTask(copy) : null;
+    };
 
     private void Fail(AsyncFlight flight, in Course<TKey, TTask> course, in TKey key, long begun, Exception exception)
     {

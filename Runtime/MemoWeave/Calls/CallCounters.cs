@@ -12,6 +12,7 @@ internal sealed class CallCounters
     private long _failures;
     private long _keyFailures;
     private long _tagFailures;
+    private long _refusals;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -25,6 +26,9 @@ internal sealed class CallCounters
     /// <summary>Results that could not be stored for a failure of ours (rule C7).</summary>
     public long Failures => Volatile.Read(ref _failures);
 
+    /// <summary>Results that could not be copied, and so were not stored (rule V5).</summary>
+    public long Refusals => Volatile.Read(ref _refusals);
+
     /// <summary>The time that runs of the body took, until their task completed.</summary>
     public TimeSpan BodyTime => Stopwatch.GetElapsedTime(0, Volatile.Read(ref _bodyTicks));
 
@@ -37,6 +41,8 @@ internal sealed class CallCounters
     public long CountKeyFailure() => Interlocked.Increment(ref _keyFailures);
 
     public long CountTagFailure() => Interlocked.Increment(ref _tagFailures);
+
+    public long CountRefusal() => Interlocked.Increment(ref _refusals);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

@@ -42,7 +42,7 @@ public static class CanonicalLookUp
     public static bool TryGet<TResult>(MemoMethod<OwnedKey, TResult> method, object owner, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit) =>
         Find(method, method.FindEntriesOf(owner), ref writer, out key, out hit);
 
-    private static bool Find<TResult>(MemoMethod method, MemoryTier<OwnedKey, TResult>? tier, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit)
+    private static bool Find<TResult>(MemoMethod<OwnedKey, TResult> method, MemoryTier<OwnedKey, TResult>? tier, scoped ref KeyWriter writer, out OwnedKey key, out TResult hit)
     {
         key = default;
         hit = default!;
@@ -57,7 +57,7 @@ public static class CanonicalLookUp
         {
             var bytes = new KeyBytes(writer.Written);
             var hash = bytes.Hash(HashSeed.Value);
-            if (tier is not null && tier.TryGet(hash, in bytes, out hit)) return true;
+            if (tier is not null && tier.TryGet(hash, in bytes, out hit) && method.TryHandOut(ref hit)) return true;
             key = bytes.Own(hash);
             return false;
         }

@@ -54,7 +54,7 @@ public abstract partial class MemoMethod<TKey, TResult>
         {
             if (CallMode.Current?.Refreshed is { } refreshed && refreshed.Add(new FlightKey<TKey>(tier, key.Own()))) return Course<TKey, TResult>.Compute(cache, tier, isAnew: true);
             // The prologue may not have been let past the gate.
-            if (tier.GetExact(key.Hash(HashSeed.Value), in key, CountsHits(cache)) is { } entry) return Course<TKey, TResult>.Answered(entry.Value);
+            if (tier.GetExact(key.Hash(HashSeed.Value), in key, CountsHits(cache)) is { Value: var answer } && TryHandOut(ref answer)) return Course<TKey, TResult>.Answered(answer);
         }
 
         cache.Counters.CountMiss();

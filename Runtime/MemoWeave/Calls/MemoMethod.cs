@@ -2,7 +2,9 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
+using MemoWeave.Shapes;
 using MemoWeave.Telemetry;
+using MemoWeave.Values;
 
 namespace MemoWeave.Calls;
 
@@ -17,10 +19,12 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
 {
     private readonly MethodCache<TKey, TResult> _cache;
     private readonly MemoryTier<TKey, TResult> _entries;
+    private readonly ResultCopies<TResult>? _copies;
 
-    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources)
+    private protected MemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources, ResultCopies<TResult>? copies)
         : base(method, declaringType, policy, sources)
     {
+        _copies = copies;
         var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;
         _cache = new MethodCache<TKey, TResult>(CacheSpace.Process.NewMemory(Limits), CacheSpace.Process, watch);
         _entries = _cache.Entries;
@@ -38,7 +42,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     /// <param name="hit">The stored result.</param>
     /// <returns>Whether there is one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGet(in TKey key, out TResult hit) => _entries.TryGet(key.Hash(HashSeed.Value), in key, out hit);
+    public bool TryGet(in TKey key, out TResult hit) => _entries.TryGet(key.Hash(HashSeed.Value), in key, out hit) && TryHandOut(ref hit);
 
     /// <summary>Looks up the entry of a call on an object whose entries are its own (rule K11).</summary>
     /// <param name="owner">The object.</param>
@@ -50,7 +54,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     public bool TryGet(object owner, ref MemoryTier<TKey, TResult>? entries, in TKey key, out TResult hit)
     {
         var tier = entries;
-        if (tier is not null && ReferenceEquals(tier.Owner, owner)) return tier.TryGet(key.Hash(HashSeed.Value), in key, out hit);
+        if (tier is not null && ReferenceEquals(tier.Owner, owner)) return tier.TryGet(key.Hash(HashSeed.Value), in key, out hit) && TryHandOut(ref hit);
         hit = default!;
         return false;
     }
@@ -62,7 +66,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     /// <returns>Whether there is one.</returns>
     public bool TryGet(object owner, in TKey key, out TResult hit)
     {
-        if (FindEntriesOf(owner) is { } tier) return tier.TryGet(key.Hash(HashSeed.Value), in key, out hit);
+        if (FindEntriesOf(owner) is { } tier) return tier.TryGet(key.Hash(HashSeed.Value), in key, out hit) && TryHandOut(ref hit);
         hit = default!;
         return false;
     }
@@ -94,6 +98,19 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation) { Tags = tags });
     }
 
+    /// <summary>Puts what one caller gets in place of what is stored (rule V1).</summary>
+    /// <returns>Whether there is such a thing. If not, the call goes on as if nothing were stored.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryHandOut(ref TResult stored) => _copies is null || _copies.TryHandOut(ref stored);
+
+    /// <summary>Makes what is stored of a result, which itself is its caller's.</summary>
+    /// <returns><see langword="null"/>, or why there is no copy.</returns>
+    internal CopyRefusal? TryCopy(TResult result, out TResult copy)
+    {
+        copy = result;
+        return _copies?.TryStore(result, out copy);
+    }
+
     /// <summary>Makes of a result what a call would have stored; a task that has not ended well can't be.</summary>
     internal virtual bool TryMakeStorable(ref TResult result) => true;
 
@@ -109,6 +126,25 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         if (course.IsAnew || course.Tier!.GetExact(key.Hash(HashSeed.Value), in key, counts: false) is not { } entry) return null;
         if (entry.Tags.Length > 0) flight.Scope.AddTags(entry.Tags);
         return entry;
+    }
+
+    /// <summary>Whether each caller gets a copy of its own.</summary>
+    private protected bool HandsOutCopies => _copies is not null;
+
+    /// <summary>The same as <see cref="TryCopy"/>. A result that can't be copied is not stored, and that is told once (rule V5).</summary>
+    private protected bool TryMakeStored(in Course<TKey, TResult> course, in TKey key, TResult result, out TResult stored)
+    {
+        if (TryCopy(result, out stored) is not { } refusal) return true;
+        course.Cache!.Memory.Departures.Note((uint)(key.Hash(HashSeed.Value) >> 32), Departure.Uncopyable);
+        if (course.Cache.Counters.CountRefusal() == 1) LogRefusal(refusal);
+        return false;
+    }
+
+    /// <summary>What one caller gets of an entry.</summary>
+    private protected bool TryHandOut(Entry<TKey, TResult> entry, out TResult result)
+    {
+        result = entry.Value;
+        return TryHandOut(ref result);
     }
 
     /// <summary>Stores a result, if it is to be stored. That it can't be is no reason for the call to fail (rule C7).</summary>
@@ -137,6 +173,18 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         {
             if (course.Cache!.Counters.CountFailure() == 1) Log.StoringFailed(Logger, Name, exception);
             return Departure.StoringFailed;
+        }
+    }
+
+    private void LogRefusal(CopyRefusal refusal)
+    {
+        try
+        {
+            Log.ResultRefused(Logger, Name, refusal.Path, TypeNames.Of(refusal.Type), refusal.Reason);
+        }
+        catch (Exception)
+        {
+            // The call has its result, whatever becomes of the warning (rule C7).
         }
     }
 }

@@ -27,6 +27,7 @@ internal abstract class MethodCache(SiteMemory memory, CacheSpace space)
                 Misses = Counters.Misses,
                 Computations = Counters.Computations,
                 Joins = Counters.Joins,
+                Uncopyable = Counters.Refusals,
                 Evictions = Memory.Evictions,
                 Entries = EntryCount,
                 BodyTime = Counters.BodyTime,

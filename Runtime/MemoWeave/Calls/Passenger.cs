@@ -1,6 +1,6 @@
 namespace MemoWeave.Calls;
 
-/// <summary>A caller with a token, which has a task of its own, because it may leave before the flight ends (rule C3).</summary>
+/// <summary>A caller which has a task of its own, because it may leave before the flight ends (rule C3), or gets a copy of the result (rule V1).</summary>
 internal sealed class Passenger
 {
     private readonly AsyncFlight _flight;
@@ -20,6 +20,9 @@ internal sealed class Passenger
         _token = token;
         _registration = token.UnsafeRegister(static passenger => ((Passenger)passenger!).Leave(), this);
     }
+
+    /// <summary>Whether it is the one that runs the body.</summary>
+    public bool IsRunner { get; init; }
 
     /// <summary>The caller's task.</summary>
     public Task Task => _promise.Task;

@@ -20,6 +20,9 @@ internal sealed class SyncFlight<TResult>(long generation, CancellationToken run
     /// <remarks>The thread that runs the body is inside it whatever flow it took up there.</remarks>
     public override bool IsAroundCaller => _thread == Environment.CurrentManagedThreadId || base.IsAroundCaller;
 
+    /// <summary>Whether those who joined get the result: not if it can't be copied for them.</summary>
+    public bool HasResult { get; private set; }
+
     /// <summary>The body begins. The caller that runs it stays until it ends, but no longer counts once it has cancelled.</summary>
     public void Begin(CancellationToken token)
     {
@@ -34,7 +37,7 @@ internal sealed class SyncFlight<TResult>(long generation, CancellationToken run
         Scope.Leave();
     }
 
-    /// <summary>Waits for the result.</summary>
+    /// <summary>Waits for the result, as it is stored.</summary>
     /// <exception cref="OperationCanceledException">The caller cancelled.</exception>
     [StackTraceHidden]
     public TResult Wait(CancellationToken token)
@@ -63,9 +66,12 @@ internal sealed class SyncFlight<TResult>(long generation, CancellationToken run
     /// <summary>The result is there.</summary>
     public void Land(TResult result)
     {
-        _result = result;
+        (_result, HasResult) = (result, true);
         _ended.Set();
     }
+
+    /// <summary>The body returned what is only for the caller that ran it.</summary>
+    public void LandWithoutResult() => _ended.Set();
 
     /// <summary>The body threw.</summary>
     public void Fail(Exception exception)

@@ -23,7 +23,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     /// <param name="policy">What applies, as one attribute, checked at build.</param>
     /// <param name="sources">Who set which property of it: <c>"Ttl: Attribute, MaxEntries: Class"</c>.</param>
     public SyncMemoMethod(RuntimeMethodHandle method, RuntimeTypeHandle declaringType, MemoAttribute policy, string? sources = null)
-        : base(method, declaringType, policy, sources)
+        : base(method, declaringType, policy, sources, ValueCopies<TResult>.For(policy))
     {
     }
 
@@ -89,7 +89,12 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
                 return Run(flight, in course, in key, in state, body, token);
             case FlightRole.Joiner:
                 course.Cache!.Counters.CountJoin();
-                return flight.Wait(token);
+                var joined = flight.Wait(token);
+                if (flight.HasResult && TryHandOut(ref joined)) return joined;
+                // It is another caller's, and there is no copy: this one computes for itself.
+                course.Cache.Counters.BeginBody();
+                CollectTags(in state);
+                return body(in state, token);
             default:
                 // Its time is part of the outer run's.
                 course.Cache!.Counters.BeginBody();
@@ -104,10 +109,11 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         var tier = course.Tier!;
         var counters = course.Cache!.Counters;
         FlightPauses.At(FlightPause.Claimed);
-        TResult result;
-        if (Landed(in course, in key, flight) is { } landed)
+        var isStorable = true;
+        TResult result, stored;
+        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out result))
         {
-            result = landed.Value;
+            stored = landed.Value;
         }
         else
         {
@@ -134,13 +140,15 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             flight.EndBody();
             counters.EndBody(begun);
             FlightPauses.At(FlightPause.Storing);
-            Store(in course, in key, result, result is null, flight);
+            isStorable = TryMakeStored(in course, in key, result, out stored);
+            if (isStorable) Store(in course, in key, stored, result is null, flight);
         }
 
         FlightPauses.At(FlightPause.Ending);
         _flights.End(tier, in key, flight);
         FlightPauses.At(FlightPause.Landing);
-        flight.Land(result);
+        if (isStorable) flight.Land(stored);
+        else flight.LandWithoutResult();
         return result;
     }
 }

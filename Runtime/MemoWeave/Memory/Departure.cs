@@ -35,4 +35,7 @@ internal enum Departure : byte
 
     /// <summary>A tag of it could not be made.</summary>
     NoTag,
+
+    /// <summary>The result can't be copied.</summary>
+    Uncopyable,
 }

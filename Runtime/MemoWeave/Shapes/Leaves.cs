@@ -48,13 +48,13 @@ internal static class Leaves
         Object<TimeZoneInfo>(LeafTag.TimeZoneInfo, LeafCodecs.TimeZoneInfo),
         Object<Uri>(LeafTag.Uri, LeafCodecs.Uri, LeafRefusals.Derived),
         Object<Type>(LeafTag.Type, static (ref w, v) => w.Text(TypeNames.Of(v)), LeafRefusals.Type),
-        Object<CultureInfo>(LeafTag.CultureInfo, static (ref w, v) => { w.Text(v.CompareInfo.Name); w.Bits(v.UseUserOverride); }, LeafRefusals.Culture),
-        Object<Encoding>(LeafTag.Encoding, LeafCodecs.Encoding, LeafRefusals.Encoding),
+        Mutable<CultureInfo>(LeafTag.CultureInfo, static (ref w, v) => { w.Text(v.CompareInfo.Name); w.Bits(v.UseUserOverride); }, LeafRefusals.Culture),
+        Mutable<Encoding>(LeafTag.Encoding, LeafCodecs.Encoding, LeafRefusals.Encoding),
         Object<Regex>(LeafTag.Regex, LeafCodecs.Regex, LeafRefusals.Regex),
-        Object<IPAddress>(LeafTag.IPAddress, LeafCodecs.IPAddress, LeafRefusals.Derived),
-        Object<IPEndPoint>(LeafTag.IPEndPoint, static (ref w, v) => { LeafCodecs.IPAddress(ref w, v.Address); w.Int32(v.Port); }, LeafRefusals.Derived),
-        Object<FileInfo>(LeafTag.FileInfo, static (ref w, v) => w.Text(v.FullName)),
-        Object<DirectoryInfo>(LeafTag.DirectoryInfo, static (ref w, v) => w.Text(v.FullName)),
+        Mutable<IPAddress>(LeafTag.IPAddress, LeafCodecs.IPAddress, LeafRefusals.Derived),
+        Mutable<IPEndPoint>(LeafTag.IPEndPoint, static (ref w, v) => { LeafCodecs.IPAddress(ref w, v.Address); w.Int32(v.Port); }, LeafRefusals.Derived),
+        Mutable<FileInfo>(LeafTag.FileInfo, static (ref w, v) => w.Text(v.FullName)),
+        Mutable<DirectoryInfo>(LeafTag.DirectoryInfo, static (ref w, v) => w.Text(v.FullName)),
         Mutable<StringBuilder>(LeafTag.StringBuilder, static (ref w, v) => w.Text(v.ToString())),
         Mutable<BitArray>(LeafTag.BitArray, LeafCodecs.BitArray),
         Block<Vector2>(LeafTag.Vector2),
@@ -81,6 +81,12 @@ internal static class Leaves
         return null;
     }
 
+    /// <summary>Whether a type of the user's derives from a leaf type, and so may be more than that.</summary>
+    public static bool IsDerivedByUser(Type type) =>
+        Find(type) is { } leaf && leaf.Type != type && !FrameworkTypes.Contains(type)
+        // A regex made at build by the compiler.
+        && !type.IsDefined(typeof(System.CodeDom.Compiler.GeneratedCodeAttribute), inherit: false);
+
     private static LeafShape<T> Block<T>(LeafTag tag)
         where T : unmanaged =>
         new(tag, static (ref w, v) => w.Bits(v)) { IsBlock = BitConverter.IsLittleEndian || Unsafe.SizeOf<T>() == 1 };
@@ -91,6 +97,6 @@ internal static class Leaves
     private static LeafShape<T> Object<T>(LeafTag tag, WriteLeaf<T> write, Func<T, string?>? refuse = null)
         where T : class => new(tag, write) { Refuse = refuse };
 
-    private static LeafShape<T> Mutable<T>(LeafTag tag, WriteLeaf<T> write)
-        where T : class => new(tag, write) { IsMutable = true };
+    private static LeafShape<T> Mutable<T>(LeafTag tag, WriteLeaf<T> write, Func<T, string?>? refuse = null)
+        where T : class => new(tag, write) { Refuse = refuse, IsMutable = true };
 }

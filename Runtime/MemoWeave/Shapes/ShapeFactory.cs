@@ -50,9 +50,11 @@ internal static class ShapeFactory
         return !RuntimeFeature.IsDynamicCodeSupported || HasState(parent) ? new RefusedShape(type, $"it derives from '{parent}', and {Opaque}") : Object(type);
     }
 
-    private const string Opaque = "nothing tells which of its content makes two values equal";
+    /// <summary>Why a type has no shape, in the words of keys.</summary>
+    public const string Opaque = "nothing tells which of its content makes two values equal";
 
-    private const string Lazy = "a sequence without a count might be lazy, and would be enumerated twice: pass an array or a list of it";
+    /// <inheritdoc cref="Opaque"/>
+    public const string Lazy = "a sequence without a count might be lazy, and would be enumerated twice: pass an array or a list of it";
 
     private static bool HasState(Type? type) => type is not null && type != typeof(object) && (FieldShapes.Instance(type).Any() || HasState(type.BaseType));
 

@@ -19,4 +19,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Warning, "Something that '{Method}' forgets was not forgotten, because its key or its tag could not be made, or forgetting it failed. Told once for each method.")]
     public static partial void ForgettingFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Warning, "A result of '{Method}' can't be copied exactly: '{Path}' is of type '{Type}', and {Reason}. Its caller got it, and it was not stored. Say Share = true to store it and hand the same object to all callers. Told once for each method.")]
+    public static partial void ResultRefused(ILogger logger, string method, string path, string type, string reason);
 }

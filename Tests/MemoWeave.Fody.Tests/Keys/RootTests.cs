@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis;
 
 namespace MemoWeave.Fody.Tests.Keys;
 
-/// <summary>Which types a woven method names so that a trimmer keeps their fields.</summary>
-[Property("rule", "K5")]
+/// <summary>Which types a woven method names so that a trimmer keeps their fields: for keys, and for copies of results.</summary>
+[Property("rule", "K5"), Property("rule", "V3")]
 public class RootTests
 {
     /// <summary>Another project of the solution, which the woven one references.</summary>
@@ -56,7 +56,12 @@ public class RootTests
             [Memo] public static int Lists(IReadOnlyCollection<Level> levels, IEnumerable<int> numbers) => levels.Count;
             [Memo] public static int Shapes(Shape[] shapes) => 1;
             [Memo] public static int Shades(IShaded shade) => 1;
-            [Memo] public static Query Result(List<int> a, CancellationToken token) => new();
+            [Memo] public static Query Result(List<int> a) => new();
+            [Memo(Share = true)] public static Query SharedResult(List<int> a) => new();
+            [Memo] public static Task<Strict[]> TaskResult(int a) => null!;
+            [Memo] public static async ValueTask ValueTaskAlone(int a, List<int> b) => await Task.Yield();
+            [Memo] public static void OutResult(out Logger found, out List<(int, Level)> others) { found = new(); others = []; }
+            [Memo] public static Constant Both(Operand a) => null!;
         }
         public readonly struct Measure { private readonly int _n; private readonly Operand? _unit; [NotKey] private readonly Logger? _log; [Memo] public int OnStruct() => _n; }
         public class Report { private readonly Level[]? _levels; private System.Drawing.Point? _place; private (DateTimeOffset, Half)[]? _times; private CancellationToken _token; [Memo(Instance = MemoInstance.ByValue)] public int ByValue(int x) => x; [Memo] private int PerInstance(int x) => x + (_levels?.Length ?? 0); }
@@ -71,7 +76,12 @@ public class RootTests
 
     [TestCase("Leaves", "Nullable<Int32>")]
     [TestCase("Typed", "")]
-    [TestCase("Result", "")]
+    [TestCase("Result", "Query Filter Operand Constant Criterion Logger")]
+    [TestCase("SharedResult", "")]
+    [TestCase("TaskResult", "Strict")]
+    [TestCase("ValueTaskAlone", "")]
+    [TestCase("OutResult", "Logger")]
+    [TestCase("Both", "Operand Constant")]
     [TestCase("Queries", "Query Filter Nullable<Int32> ValueTuple<Int32,Level> Operand Constant Criterion")]
     [TestCase("Boxes", "Box<Int32> Small<Int32> KeyValuePair<Int32,Level> IntBox")]
     [TestCase("Generic", "Box<U> Small<U> KeyValuePair<U,Level> Box/Inner<Int32>")]
@@ -83,7 +93,7 @@ public class RootTests
     [TestCase("OnStruct", "Operand Constant")]
     [TestCase("ByValue", "Report Nullable<Drawing.Point> Drawing.Point ValueTuple<DateTimeOffset,Half> Yearly")]
     [TestCase("PerInstance", "")]
-    public void A_canonical_key_names_the_types_it_may_be_made_of(string method, string types)
+    public void A_method_names_the_types_that_its_keys_and_its_results_may_be_made_of(string method, string types)
     {
         Assert.That(string.Join(' ', Rooted(method)), Is.EqualTo(types));
     }

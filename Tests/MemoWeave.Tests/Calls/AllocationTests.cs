@@ -10,12 +10,12 @@ namespace MemoWeave.Tests.Calls;
 internal sealed class AllocationTests
 {
     private static readonly SyncMemoMethod<Key<Bits<int>>, int> Int = Sites.OfInt<int>();
-    private static readonly SyncMemoMethod<Key<Bits<int>, Text>, double[]> IntText = Sites.Sync<Key<Bits<int>, Text>, double[]>();
+    private static readonly SyncMemoMethod<Key<Bits<int>, Text>, double[]> IntText = Sites.Sync<Key<Bits<int>, Text>, double[]>(new MemoAttribute { Share = true });
     private static readonly AsyncMemoMethod<Key<Bits<int>>, Task<int>, int, TaskAdapter<int>> Tasks = Sites.TaskOfInt<int>();
     private static readonly SyncMemoMethod<OwnedKey, int> Canonical = Sites.Sync<OwnedKey, int>();
 
     [Test]
-    public void On_an_int() => Check(1_000_000, static () => Int.Call(1, One));
+    public void On_an_int() => Check(1_000_000, static () => Int.CallKey(new Key<Bits<int>>(new Bits<int>(1)), One));
 
     [Test]
     public void On_an_int_and_a_string() =>

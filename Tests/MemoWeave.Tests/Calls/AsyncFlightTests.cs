@@ -10,7 +10,7 @@ internal sealed class AsyncFlightTests
     [Test]
     public async Task Sixty_four_tasks_run_the_body_once()
     {
-        var site = Sites.TaskOfInt<object>();
+        var site = Sites.TaskOfInt<object>(new MemoAttribute { Share = true });
         var runs = 0;
         var release = new TaskCompletionSource();
         var calls = Enumerable.Range(0, Callers).Select(_ => Task.Run(() => site.Call(1, async () =>

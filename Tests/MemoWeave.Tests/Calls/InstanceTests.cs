@@ -8,10 +8,13 @@ namespace MemoWeave.Tests.Calls;
 [Property("rule", "K11")]
 internal sealed class InstanceTests
 {
+    // The results refer to their object.
+    private static readonly MemoAttribute Shared = new() { Share = true };
+
     [Test]
     public void Each_object_has_entries_of_its_own()
     {
-        var site = Sites.OfInt<object>(new MemoAttribute { MaxEntries = 10 });
+        var site = Sites.OfInt<object>(new MemoAttribute { MaxEntries = 10, Share = true });
         var first = new Station(site);
         var second = new Station(site);
         var result = first.Load(1);
@@ -29,7 +32,7 @@ internal sealed class InstanceTests
     [Test]
     public void A_copy_of_an_object_starts_empty()
     {
-        var site = Sites.OfInt<object>();
+        var site = Sites.OfInt<object>(Shared);
         var original = new Station(site);
         var result = original.Load(1);
         var copy = original.Copy();
@@ -43,7 +46,7 @@ internal sealed class InstanceTests
     [Property("rule", "C6")]
     public void Clear_reaches_every_living_object()
     {
-        var site = Sites.OfInt<object>();
+        var site = Sites.OfInt<object>(Shared);
         var station = new Station(site);
         var result = station.Load(1);
         site.Clear();
@@ -54,7 +57,7 @@ internal sealed class InstanceTests
     [Test]
     public void The_cache_keeps_no_object_alive()
     {
-        var site = Sites.OfInt<object>();
+        var site = Sites.OfInt<object>(Shared);
         var reference = LoadOnce(site);
         GC.Collect();
         Assert.That(reference.IsAlive, Is.False);
@@ -64,7 +67,7 @@ internal sealed class InstanceTests
     [Test]
     public void A_hundred_thousand_short_lived_objects_leave_nothing_behind()
     {
-        var site = Sites.OfInt<object>();
+        var site = Sites.OfInt<object>(Shared);
         LoadMany(site, 1_000);
         GC.Collect();
         GC.WaitForPendingFinalizers();

@@ -32,7 +32,7 @@ internal sealed class InstanceWatchTests
     [Test]
     public void A_hundred_objects_that_died_without_a_hit_are_one_warning()
     {
-        var site = Sites.OfInt<object>();
+        var site = Sites.OfInt<object>(new MemoAttribute { Share = true });
         LoadOnce(site, objects: 150, calls: 1);
 
         Collect(until: () => !_loggers.Messages.IsEmpty);
@@ -45,7 +45,7 @@ internal sealed class InstanceWatchTests
     [Test]
     public void Objects_that_were_asked_again_are_no_warning()
     {
-        LoadOnce(Sites.OfInt<object>(), objects: 150, calls: 2);
+        LoadOnce(Sites.OfInt<object>(new MemoAttribute { Share = true }), objects: 150, calls: 2);
 
         Collect(until: () => true);
 
@@ -55,7 +55,7 @@ internal sealed class InstanceWatchTests
     [Test]
     public void A_method_that_says_what_it_means_is_not_watched()
     {
-        LoadOnce(Sites.OfInt<object>(new MemoAttribute { Instance = MemoInstance.PerInstance }), objects: 150, calls: 1);
+        LoadOnce(Sites.OfInt<object>(new MemoAttribute { Instance = MemoInstance.PerInstance, Share = true }), objects: 150, calls: 1);
 
         Collect(until: () => true);
 

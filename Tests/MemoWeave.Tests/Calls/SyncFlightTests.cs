@@ -10,7 +10,7 @@ internal sealed class SyncFlightTests
     [Test]
     public void Sixty_four_threads_run_the_body_once()
     {
-        var site = Sites.OfInt<object>();
+        var site = Sites.OfInt<object>(new MemoAttribute { Share = true });
         var runs = 0;
         var results = new object[Callers];
         Eventually.Join(Eventually.StartThreads(Callers, caller => results[caller] = site.Call(1, () =>

@@ -36,6 +36,12 @@ internal sealed class ImmutabilityTests
     [TestCase(typeof(List<int>))]
     [TestCase(typeof(IReadOnlyList<int>))]
     [TestCase(typeof(StringBuilder))]
+    [TestCase(typeof(System.Globalization.CultureInfo))]
+    [TestCase(typeof(Encoding))]
+    [TestCase(typeof(System.Net.IPAddress))]
+    [TestCase(typeof(System.Net.IPEndPoint))]
+    [TestCase(typeof(FileInfo))]
+    [TestCase(typeof(Closable))]
     [TestCase(typeof(BitArray))]
     [TestCase(typeof(JsonNode))]
     [TestCase(typeof(Settable))]
@@ -52,6 +58,43 @@ internal sealed class ImmutabilityTests
     public void The_kinds_of_frozen_collections_that_the_framework_keeps_to_itself_cannot_change() =>
         Assert.That(Immutability.Of(new[] { "a", "b" }.ToFrozenSet().GetType()), Is.True);
 
+    [TestCase(typeof(Uri), false)]
+    [TestCase(typeof(Type), false)]
+    [TestCase(typeof(LinkRecord), false)]
+    [TestCase(typeof(ImmutableArray<System.Text.RegularExpressions.Regex>), false)]
+    [TestCase(typeof(Sealed), true)]
+    [TestCase(typeof(Declared), true)]
+    [TestCase(typeof(Version), true)]
+    public void What_holds_a_value_of_an_open_type_is_looked_at(Type type, bool isSettled)
+    {
+        Assert.That(Immutability.Of(type), Is.True);
+        Assert.That(Immutability.IsSettled(type), Is.EqualTo(isSettled));
+    }
+
+    [Test]
+    public void What_derives_from_a_known_type_is_not_known_itself() => Assert.That(Immutability.Of(typeof(OwnUri)), Is.False);
+
+    [Test]
+    public void What_derives_from_a_type_that_says_so_is_held_to_it() => Assert.That(Immutability.Of(typeof(DerivedFromDeclared)), Is.True);
+
+    private sealed record LinkRecord(Uri Link);
+
+    private sealed class OwnUri() : Uri("https://example.org")
+    {
+        public int Count { get; set; }
+    }
+
+    [ImmutableObject(true)]
+    private abstract class OpenDeclared
+    {
+        private int[]? _cache;
+    }
+
+    private sealed class DerivedFromDeclared : OpenDeclared
+    {
+        private int[]? _other;
+    }
+
     private sealed record Sealed(int Number, string? Text);
 
     private sealed record Recursive(int Number, Recursive? Inner);
@@ -65,6 +108,15 @@ internal sealed class ImmutabilityTests
     private sealed class Settable
     {
         public int Number { get; set; }
+    }
+
+    private sealed class Closable(int number) : IDisposable
+    {
+        private readonly int _number = number;
+
+        public void Dispose()
+        {
+        }
     }
 
     private record Open(int Number);

@@ -11,7 +11,7 @@ namespace MemoWeave.Tests.Support;
 internal static class WovenCalls
 {
     public static TResult Call<TResult>(this SyncMemoMethod<Key<Bits<int>>, TResult> site, int argument, Func<TResult> body, CancellationToken token = default) =>
-        site.Call(argument, _ => body(), token);
+        site.CallKey(new Key<Bits<int>>(new Bits<int>(argument)), body, token);
 
     public static TResult Call<TResult>(this SyncMemoMethod<Key<Bits<int>>, TResult> site, int argument, Func<CancellationToken, TResult> body, CancellationToken token = default)
     {
@@ -51,16 +51,19 @@ internal static class WovenCalls
         return site.Compute(in key, new State<Func<CancellationToken, TTask>>(body), token, Bodies<TTask>.WithToken);
     }
 
-    /// <summary>Gives the entries of a method whose bodies take a token a tag each.</summary>
-    public static void TagWith(this SyncMemoMethod<Key<Bits<int>>, int> site, Func<string> tag) => site.TagWith<int>(tag);
+    /// <summary>Gives the entries of a method whose bodies take no token a tag each.</summary>
+    public static void TagWith(this SyncMemoMethod<Key<Bits<int>>, int> site, Func<string> tag) =>
+        site.TagBy(new TagsOf<State<Func<int>>>((scoped in State<Func<int>> _, scoped ref TagWriter tags) => Write(ref tags, tag())));
 
     /// <summary>Gives the entries of a method whose bodies take a token a tag each.</summary>
     public static void TagWith<TResult>(this MemoMethod site, Func<string> tag) =>
-        site.TagBy(new TagsOf<State<Func<CancellationToken, TResult>>>((scoped in State<Func<CancellationToken, TResult>> _, scoped ref TagWriter tags) =>
-        {
-            tags.Literal(tag());
-            tags.End();
-        }));
+        site.TagBy(new TagsOf<State<Func<CancellationToken, TResult>>>((scoped in State<Func<CancellationToken, TResult>> _, scoped ref TagWriter tags) => Write(ref tags, tag())));
+
+    private static void Write(scoped ref TagWriter tags, string tag)
+    {
+        tags.Literal(tag);
+        tags.End();
+    }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool LookUp<TArgument, TResult>(SyncMemoMethod<OwnedKey, TResult> site, TArgument argument, out OwnedKey key, out TResult hit)

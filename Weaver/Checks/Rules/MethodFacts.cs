@@ -47,4 +47,7 @@ internal sealed record DeclaringTypeFacts
 }
 
 /// <summary>An instance field, by its user's name for it: for one behind an automatic property, the property's.</summary>
-internal sealed record FieldFacts(string Name, TypeFacts Type);
+/// <param name="Name">That name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsInKey">Whether it is part of a key.</param>
+internal sealed record FieldFacts(string Name, TypeFacts Type, bool IsInKey);

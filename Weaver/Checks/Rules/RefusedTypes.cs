@@ -24,7 +24,7 @@ internal static class RefusedTypes
         ]),
         ("is a handle, which says nothing of what it stands for",
         [
-            "System.Threading.WaitHandle", "System.Threading.SemaphoreSlim", "System.Runtime.InteropServices.SafeHandle", "System.Runtime.InteropServices.CriticalHandle",
+            "System.Threading.WaitHandle", "System.Threading.SemaphoreSlim", "System.Threading.Lock", "System.Runtime.InteropServices.SafeHandle", "System.Runtime.InteropServices.CriticalHandle",
             "System.Runtime.InteropServices.GCHandle", "System.Runtime.InteropServices.GCHandle`1", "System.WeakReference", "System.WeakReference`1",
         ]),
         ("gives what is computed or kept elsewhere",

@@ -42,6 +42,11 @@ internal static class ResultRules
             m => OnReturn(t => NothingNames.Contains(t.FullName))(m) && !m.Method!.Outs.Any(),
             "has no result, so that a hit does nothing at all",
             "Remove [Memo], or return what the method computes"),
+
+        // FodyWeavers.xml may say Share, and the analyzer doesn't read it.
+        Rule.Error("MW0308", "A result that can't be copied",
+            UncopyableResults.Of,
+            "Say Share = true to hand the same object to all callers, or return what it holds as a value") with { Reporter = Reporter.Weaver },
     ];
 
     private static Func<MemberFacts, bool> OnReturn(Func<TypeFacts, bool> violated) =>
@@ -50,9 +55,11 @@ internal static class ResultRules
     /// <summary>Whether the type is one of the framework's tasks, with or without a result.</summary>
     public static bool IsTask(TypeFacts type) => IsTaskOf(type) || type.Is("System.Threading.Tasks.Task") || type.Is("System.Threading.Tasks.ValueTask");
 
-    private static TypeFacts Awaited(TypeFacts type) => IsTaskOf(type) ? type.Arguments[0] : type;
+    /// <summary>What a task gives; of other types the type itself.</summary>
+    public static TypeFacts Awaited(TypeFacts type) => IsTaskOf(type) ? type.Arguments[0] : type;
 
     private static bool IsTaskOf(TypeFacts type) => type.Is("System.Threading.Tasks.Task`1") || type.Is("System.Threading.Tasks.ValueTask`1");
 
-    private static bool IsLazy(TypeFacts type) => LazyNames.Contains(type.FullName);
+    /// <summary>Whether a value of the type may be computed only when it is looked at.</summary>
+    public static bool IsLazy(TypeFacts type) => LazyNames.Contains(type.FullName);
 }

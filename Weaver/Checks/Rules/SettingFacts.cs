@@ -17,6 +17,8 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
 
     public int MaxEntries => Value("MaxEntries", 0);
 
+    public bool Share => Value("Share", false);
+
     public bool CacheNull => Value("CacheNull", true);
 
     public string? VaryBy => Value<string?>("VaryBy", null);

@@ -3,6 +3,8 @@ namespace MemoWeave.Rules;
 /// <summary>MW02xx: what a memoized method may take.</summary>
 internal static class SignatureRules
 {
+    private static readonly TypeSearch Unkeyable = new(RefusedTypes.ReasonFor, type => type.WritesItsKey(), field => field.IsInKey);
+
     public static IReadOnlyList<Rule> All { get; } =
     [
         Rule.Error("MW0201", "A `ref` parameter",
@@ -41,9 +43,11 @@ internal static class SignatureRules
     private static IEnumerable<Violation> UnkeyableParameters(MemberFacts member) =>
         from parameter in member.Method?.Parameters ?? []
         where parameter is { Passing: not Passing.Out, Type.Kind: not TypeKind.Pointer } && !IsUnkeyableRefStruct(parameter) && !KeyableTypes.IsExcluded(parameter)
-        let found = UnkeyableSearch.In(parameter.Type, parameter.Name)
+        let found = Unkeyable.In(parameter.Type, parameter.Name)
         where found is not null
-        select new Violation($"parameter {found.Cause}", parameter);
+        select new Violation($"parameter {Cause(found)}", parameter);
+
+    private static string Cause(RefusedPart part) => $"'{part.Path}' of type '{part.Type}' can't be part of a key, because it {part.Reason}";
 
     private static bool IsUnkeyableRefStruct(ParameterFacts parameter) =>
         parameter.Type.IsRefStruct && (parameter.Passing == Passing.Out || !(parameter.IsNotKey || KeyableTypes.IsSpan(parameter.Type)));
@@ -61,7 +65,7 @@ internal static class SignatureRules
 
     private static IEnumerable<Violation> UnkeyableThis(MemberFacts member) =>
         member.Method is { IsStatic: false } method && (method.IsOnStruct || member.Settings.Instance == MemoInstance.ByValue)
-        && UnkeyableSearch.In(method.DeclaringType.Type, "this") is { } found
-            ? [new Violation($"`this` is keyed by its fields, and {found.Cause}")]
+        && Unkeyable.In(method.DeclaringType.Type, "this") is { } found
+            ? [new Violation($"`this` is keyed by its fields, and {Cause(found)}")]
             : [];
 }

@@ -24,8 +24,7 @@ internal sealed record TypeFacts(TypeKind Kind, string FullName)
     public Func<TypeFacts?> Base { get; init; } = () => null;
 
     /// <summary>
-    /// Its own instance fields that are part of a key, if it is declared where the memoized method is; <see langword="null"/> for
-    /// types of other assemblies.
+    /// Its own instance fields, if it is declared where the memoized method is; <see langword="null"/> for types of other assemblies.
     /// </summary>
     public Func<IReadOnlyList<FieldFacts>?> Fields { get; init; } = () => null;
 
@@ -37,6 +36,12 @@ internal sealed record TypeFacts(TypeKind Kind, string FullName)
 
     /// <summary>Whether it implements <c>IFormattable</c>, so that it has a text that no culture changes.</summary>
     public Func<bool> IsFormattable { get; init; } = () => false;
+
+    /// <summary>Whether it implements <c>IDisposable</c> or <c>IAsyncDisposable</c>.</summary>
+    public Func<bool> IsDisposable { get; init; } = () => false;
+
+    /// <summary>Whether it is marked <c>[ImmutableObject(true)]</c>.</summary>
+    public Func<bool> IsMarkedImmutable { get; init; } = () => false;
 
     /// <summary>The type and all it is made of, by full names.</summary>
     public string Identity => Kind == TypeKind.Array ? $"{Arguments[0].Identity}[{Rank}]"

@@ -18,7 +18,9 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
     {
         stored = null;
         if (tier.Peek(Hash, in key) is not { } entry || tier.IsExpired(entry)) return false;
-        stored = entry.Value;
+        var value = entry.Value;
+        if (!method.TryHandOut(ref value)) return false;
+        stored = value;
         return true;
     }
 
@@ -30,7 +32,10 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         var result = (TResult)stored!;
         if (!method.TryMakeStorable(ref result)) throw new ArgumentException($"'{method.Name}' can't have stored this: the task has not ended, or not well.");
         if (Tags is null) throw new ArgumentException($"'{method.Name}' would not have stored this: one of its tags could not be made; the log tells why.");
-        method.Set(tier, in key, result, Tags);
+        // What the caller does with its object later changes nothing here (rule V1).
+        if (method.TryCopy(result, out var copy) is { } refusal)
+            throw new ArgumentException($"'{method.Name}' can't have stored this: '{refusal.Path}' can't be copied, because {refusal.Reason}. Say Share = true to store it as it is.");
+        method.Set(tier, in key, copy, Tags);
     }
 
     /// <inheritdoc/>
@@ -59,6 +64,7 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         Departure.Outdated => "is not stored: it was forgotten while it was computed",
         Departure.Cancelled => "is not stored: all callers had cancelled",
         Departure.StoringFailed => "is not stored: storing it failed; the log tells why",
+        Departure.Uncopyable => "is not stored: the result can't be copied; the log tells why",
         Departure.NoTag => "is not stored: one of its tags could not be made; the log tells why",
         _ => "was never computed",
     };

@@ -113,7 +113,8 @@ public readonly struct PointShape(double x, double y)
 
 public class OperatorShapes
 {
-    [Memo]
+    // A result that is copied would name a property that .NET Standard lacks (rule K5).
+    [Memo(Share = true)]
     public static explicit operator OperatorShapes?(int x) => x == 0 ? null : new OperatorShapes();
 }
 

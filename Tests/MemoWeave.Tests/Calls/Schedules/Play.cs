@@ -25,7 +25,7 @@ internal sealed class Play : IDisposable
         _failuresLeft = scenario.Failures;
         if (scenario.Forgets == Forgetting.Tag)
         {
-            _sync.TagWith(() => _tag);
+            _sync.TagWith<int>(() => _tag);
             _async.TagWith<Task<int>>(() => _tag);
         }
 
@@ -51,7 +51,7 @@ internal sealed class Play : IDisposable
     public List<Action> Work { get; } = [];
 
     /// <summary>The number of the run whose result is stored; -1: there is none.</summary>
-    public int Probe() => _scenario.IsAsync ? _async.Call(1, static () => Task.FromResult(-1)).Result : _sync.Call(1, static () => -1);
+    public int Probe() => _scenario.IsAsync ? _async.Call(1, static () => Task.FromResult(-1)).Result : _sync.Call(1, static _ => -1);
 
     public void Dispose() => _sources.ForEach(static source => source.Dispose());
 
@@ -64,7 +64,7 @@ internal sealed class Play : IDisposable
                 method.Clear();
                 break;
             case Forgetting.Entry:
-                var asked = _scenario.IsAsync ? Questions.Ask(() => _async.Call(1, static () => Task.FromResult(-1))) : Questions.Ask(() => _sync.Call(1, static () => -1));
+                var asked = _scenario.IsAsync ? Questions.Ask(() => _async.Call(1, static () => Task.FromResult(-1))) : Questions.Ask(() => _sync.Call(1, static _ => -1));
                 asked.Forget();
                 break;
             case Forgetting.Tag:

@@ -7,6 +7,18 @@ namespace MemoWeave.Tests.Keys.Graphs;
 /// <summary>Changes a graph in one place.</summary>
 internal static class GraphChange
 {
+    /// <summary>Does that in every place that code can change.</summary>
+    public static void MakeAll(object? graph, int number)
+    {
+        List<(object Owner, object Place)> places = [];
+        Find(graph, new HashSet<object>(ReferenceEqualityComparer.Instance), places);
+        places.Reverse();
+        foreach (var (owner, place) in places)
+        {
+            if (place is not FieldInfo { IsInitOnly: true }) Change(owner, place, number);
+        }
+    }
+
     /// <summary>Gives one field or element of the graph another value, made from the number.</summary>
     public static object? Make(object? graph, int number)
     {
@@ -15,11 +27,16 @@ internal static class GraphChange
         Find(graph, met, places);
         if (places.Count == 0) return graph;
         var (owner, place) = places[(int)((uint)number % (uint)places.Count)];
+        Change(owner, place, number);
+        return graph;
+    }
+
+    private static void Change(object owner, object place, int number)
+    {
         var other = new GraphGenerator(number);
         if (place is FieldInfo field) field.SetValue(owner, other.Make(field.FieldType, 2));
         else if (owner is Array array) array.SetValue(other.Make(array.GetType().GetElementType()!, 2), (int)place);
         else if (owner is IList { IsReadOnly: false, IsFixedSize: false } list) list.RemoveAt((int)place);
-        return graph;
     }
 
     private static void Find(object? value, HashSet<object> met, List<(object Owner, object Place)> places)

@@ -1,10 +1,13 @@
 namespace MemoWeave.Rules;
 
 /// <summary>
-/// Looks through a declared type for what can't be part of a key: the type itself, what it is made of, and the fields of types
-/// that are declared where the memoized method is. What other assemblies hold within shows at run time.
+/// Looks through a declared type: the type itself, what it is made of, and the fields of types that are declared where the
+/// memoized method is. What other assemblies hold within shows at run time.
 /// </summary>
-internal static class UnkeyableSearch
+/// <param name="reasonAgainst">Why a type is refused, in words that follow "because it"; <see langword="null"/>: it is not.</param>
+/// <param name="isWhole">Whether a type is not looked into.</param>
+/// <param name="counts">Whether a field is looked at.</param>
+internal sealed class TypeSearch(Func<TypeFacts, string?> reasonAgainst, Func<TypeFacts, bool> isWhole, Func<FieldFacts, bool> counts)
 {
     /// <summary>A generic type may contain itself with ever longer arguments.</summary>
     private const int DeepestArguments = 8;
@@ -18,19 +21,19 @@ internal static class UnkeyableSearch
     ];
 
     /// <summary>The one with the shortest path, and of several the first in the order of the fields.</summary>
-    /// <param name="type">The type of a parameter, or of <c>this</c>.</param>
+    /// <param name="type">The type of a parameter, of <c>this</c>, or of a result.</param>
     /// <param name="path">What the value is called.</param>
-    public static Unkeyable? In(TypeFacts type, string path)
+    public RefusedPart? In(TypeFacts type, string path)
     {
         HashSet<string> seen = [];
         var toSee = new Queue<(TypeFacts Type, string Path)>([(type, path)]);
         while (toSee.Count > 0 && seen.Count < MostTypes)
         {
             (type, path) = toSee.Dequeue();
-            if (type.WritesItsKey())
+            if (isWhole(type))
                 continue;
-            if (RefusedTypes.ReasonFor(type) is { } reason)
-                return new Unkeyable(path, type, reason);
+            if (reasonAgainst(type) is { } reason)
+                return new RefusedPart(path, type, reason);
             if (type.Depth > DeepestArguments || !seen.Add(type.Identity))
                 continue;
             foreach (var part in Parts(type, path))
@@ -39,7 +42,7 @@ internal static class UnkeyableSearch
         return null;
     }
 
-    private static IEnumerable<(TypeFacts Type, string Path)> Parts(TypeFacts type, string path)
+    private IEnumerable<(TypeFacts Type, string Path)> Parts(TypeFacts type, string path)
     {
         if (type.Kind == TypeKind.Array)
             return [(type.Arguments[0], path + "[]")];
@@ -48,7 +51,7 @@ internal static class UnkeyableSearch
             return [];
         if (type.Fields() is not { } fields)
             return type.Arguments.Select((argument, i) => (argument, path + Step(type, i)));
-        var own = fields.Select(f => (f.Type, $"{path}.{f.Name}"));
+        var own = fields.Where(counts).Select(f => (f.Type, $"{path}.{f.Name}"));
         return parent is null ? own : own.Append((parent, path));
     }
 
@@ -63,11 +66,8 @@ internal static class UnkeyableSearch
     };
 }
 
-/// <summary>What can't be part of a key.</summary>
-/// <param name="Path">The way to it, from the parameter: <c>query.Filters[].Source</c>.</param>
+/// <summary>A part of a value that is refused.</summary>
+/// <param name="Path">The way to it, from the value: <c>query.Filters[].Source</c>.</param>
 /// <param name="Type">Its declared type.</param>
 /// <param name="Reason">In words that follow "because it".</param>
-internal sealed record Unkeyable(string Path, TypeFacts Type, string Reason)
-{
-    public string Cause => $"'{Path}' of type '{Type}' can't be part of a key, because it {Reason}";
-}
+internal sealed record RefusedPart(string Path, TypeFacts Type, string Reason);
