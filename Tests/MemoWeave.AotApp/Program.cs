@@ -14,6 +14,7 @@ new CollectionCalls(report).Run();
 await new MethodCalls(report).Run();
 await AnnotatedCalls.Run(report);
 await new ControlCalls(report).Run();
+await new ForgettingCalls(report).Run();
 await ResultCalls.Run(report);
 LateNames.Run(report);
 RefusedCalls.Run(report);

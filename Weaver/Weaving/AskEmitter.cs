@@ -16,7 +16,8 @@ namespace MemoWeave.Fody.Weaving;
 ///     try { TagWriter tags = default; tags.Literal("order:"); tags.Value(id); tags.End(); pending.Tag(ref tags); } catch (Exception e) { pending.Fail(e); }
 /// }
 /// </code>
-/// Where the call may reach an override, it is <c>if (pending.Ask(this, methodof(Load), typeof(Orders))) { … }</c>.
+/// Where the call may reach an override that is not memoized, it is <c>if (pending.Ask(this, methodof(Load), typeof(Orders))) this.Load(id);
+/// else base.Load(id);</c>, where the latter is a call that is not dispatched.
 /// </summary>
 internal sealed class AskEmitter : ITagValues
 {
@@ -59,11 +60,11 @@ internal sealed class AskEmitter : ITagValues
         _runtime.Hide(_ask);
         foreach (var ask in _plan.Asks)
         {
-            EmitTry(end => EmitQuestion(ask, end));
+            EmitTry(() => EmitQuestion(ask));
             TrimAnnotations.Ignore(ask.Target, _ask, _runtime);
         }
         foreach (var tag in _plan.Tags)
-            EmitTry(_ => EmitTag(tag));
+            EmitTry(() => EmitTag(tag));
         _il.Emit(OpCodes.Ret);
         _ask.Body.OptimizeMacros();
         return _ask;
@@ -76,14 +77,12 @@ internal sealed class AskEmitter : ITagValues
     void ITagValues.EmitLoadAddress(ILProcessor il, ParameterDefinition parameter) => il.Emit(OpCodes.Ldarga, _arguments[parameter]);
 
     // try { … } catch (Exception e) { pending.Fail(e); }
-    private void EmitTry(Action<Instruction> emitBody)
+    private void EmitTry(Action emitBody)
     {
         var first = _il.Create(OpCodes.Nop);
-        var leave = _il.Create(OpCodes.Nop);
         var end = _il.Create(OpCodes.Nop);
         _il.Append(first);
-        emitBody(leave);
-        _il.Append(leave);
+        emitBody();
         _il.Emit(OpCodes.Leave, end);
         var caught = _il.Create(OpCodes.Stloc, _exception);
         _il.Append(caught);
@@ -102,31 +101,49 @@ internal sealed class AskEmitter : ITagValues
         });
     }
 
-    private void EmitQuestion(AskPlan ask, Instruction leave)
+    private void EmitQuestion(AskPlan ask)
     {
         var target = _runtime.Import(ask.Target, _runtime.Import(Map(ask.Host))).Close(ask.Target.HasGenericParameters ? [.. _ask.GenericParameters] : []);
         _il.Emit(OpCodes.Ldarg, _pending);
         if (ask.On == AskedOn.DispatchedThis)
         {
-            _il.Emit(OpCodes.Ldarg_0);
-            _il.Emit(OpCodes.Ldtoken, target);
-            _il.Emit(OpCodes.Ldtoken, target.DeclaringType);
-            _il.Emit(OpCodes.Callvirt, _runtime.Method(_pendingType, "Ask", 3));
-            _il.Emit(OpCodes.Brfalse, leave);
+            EmitDispatched(ask, target);
         }
         else
         {
             _il.Emit(OpCodes.Callvirt, _runtime.Method(_pendingType, "Ask", 0));
+            EmitCall(ask, target, OpCodes.Call);
         }
+        _il.Emit(OpCodes.Ldarg, _pending);
+        _il.Emit(OpCodes.Callvirt, _runtime.Method(_pendingType, "Answer", 0));
+    }
 
+    private void EmitDispatched(AskPlan ask, MethodReference target)
+    {
+        var direct = _il.Create(OpCodes.Nop);
+        var asked = _il.Create(OpCodes.Nop);
+        _il.Emit(OpCodes.Ldarg_0);
+        _il.Emit(OpCodes.Ldtoken, target);
+        _il.Emit(OpCodes.Ldtoken, target.DeclaringType);
+        _il.Emit(OpCodes.Callvirt, _runtime.Method(_pendingType, "Ask", 3));
+        _il.Emit(OpCodes.Brfalse, direct);
+        EmitCall(ask, target, OpCodes.Callvirt);
+        _il.Emit(OpCodes.Br, asked);
+        _il.Append(direct);
+        // A default method of an interface can't be called but by dispatch.
+        if (!ask.Target.DeclaringType.IsInterface)
+            EmitCall(ask, target, OpCodes.Call);
+        _il.Append(asked);
+    }
+
+    private void EmitCall(AskPlan ask, MethodReference target, OpCode call)
+    {
         EmitObject(ask.On);
         for (var i = 0; i < ask.Arguments.Count; i++)
             EmitArgument(ask, i);
-        _il.Emit(ask.On == AskedOn.DispatchedThis ? OpCodes.Callvirt : OpCodes.Call, target);
+        _il.Emit(call, target);
         if (ask.Target.ReturnType.WithoutModifiers().FullName != "System.Void")
             _il.Emit(OpCodes.Pop);
-        _il.Emit(OpCodes.Ldarg, _pending);
-        _il.Emit(OpCodes.Callvirt, _runtime.Method(_pendingType, "Answer", 0));
     }
 
     private void EmitObject(AskedOn on)

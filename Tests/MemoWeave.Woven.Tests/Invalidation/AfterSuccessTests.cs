@@ -50,6 +50,20 @@ public class AfterSuccessTests
         Assert.That(frames, Has.Some.Match(@"Shop\.<Reprice>Body\(.*Shop\.cs:line").And.None.Contains("MemoWeave.Calls"));
     }
 
+    [Test, Property("rule", "W3")]
+    public void A_stack_trace_shows_an_async_method_once_by_its_name()
+    {
+        var source = new TaskCompletionSource<int>();
+        var task = Shop.RepriceAsync(1, source.Task);
+        source.SetException(new InvalidTimeZoneException());
+
+        var caught = Assert.ThrowsAsync<InvalidTimeZoneException>(() => task)!;
+
+        var frames = caught.StackTrace!.Split('\n');
+        Assert.That(frames.Count(f => f.Contains("Reprice", StringComparison.Ordinal)), Is.EqualTo(1), caught.StackTrace);
+        Assert.That(frames, Has.Some.Match(@"Shop\.RepriceAsync\(Int32 id, Task`1 before\) in .*Shop\.cs:line").And.None.Contains("MemoWeave.Calls"));
+    }
+
     [TestCaseSource(nameof(Tasks))]
     public async Task A_task_forgets_when_it_ends_well_before_anybody_is_told(Func<Task<int>, int, Task> call)
     {

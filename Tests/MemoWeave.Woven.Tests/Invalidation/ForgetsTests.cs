@@ -103,14 +103,15 @@ public class ForgetsTests
     }
 
     [Test]
-    public void An_override_that_is_not_is_not_run()
+    public void An_override_that_is_not_is_not_run_and_what_it_may_have_called_is_meant()
     {
-        var shop = new PlainShop();
-        shop.Own(3);
+        var (shop, plain) = (new PlainShop(), new Shop());
+        (shop.Own(3), plain.Common(1), plain.Common(2)).ToString();
 
         shop.Change(3, 1);
 
         Assert.That((shop.Runs, IsStored(() => shop.Own(3))), Is.EqualTo((0, false)));
+        Assert.That((IsStored(() => plain.Common(1)), IsStored(() => plain.Common(2))), Is.EqualTo((false, true)));
     }
 
     [Test, Property("rule", "K1")]

@@ -38,12 +38,12 @@ public sealed partial class PendingForgets
     /// <param name="instance">What it is called on.</param>
     /// <param name="method">The method called.</param>
     /// <param name="type">The type that declares it.</param>
-    /// <returns>Whether the call may be made.</returns>
+    /// <returns>Whether the call may be dispatched; else it is to be made to the method itself.</returns>
     public bool Ask(object instance, RuntimeMethodHandle method, RuntimeTypeHandle type)
     {
-        if (!WovenDispatch.Reaches(instance, MethodBase.GetMethodFromHandle(method, type)!)) return false;
+        var mayDispatch = MayDispatch(instance, method, type);
         Ask();
-        return true;
+        return mayDispatch;
     }
 
     /// <summary>The call was made.</summary>
@@ -72,6 +72,19 @@ public sealed partial class PendingForgets
     {
         foreach (var entry in _entries) Forget(static entry => entry.Forget(), entry);
         foreach (var tag in _tags) Forget(_space.Tags.Forget, tag);
+    }
+
+    // An application stripped of its metadata can't tell, and a call that isn't dispatched runs nobody's code.
+    private static bool MayDispatch(object instance, RuntimeMethodHandle method, RuntimeTypeHandle type)
+    {
+        try
+        {
+            return MethodBase.GetMethodFromHandle(method, type) is { } called && WovenDispatch.Reaches(instance, called);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private AskedEntry? End()
