@@ -62,6 +62,33 @@ public class DifferentialTests(OptimizationLevel level)
         return found.Take(3);
     }
 
+    [Test, Property("rule", "W2")]
+    public void Woven_and_unwoven_methods_that_forget_give_the_same_results_and_exceptions()
+    {
+        var shapes = MemoizedShape.Forgetting(_fixture).Where(shape => IsCallable(shape.Plain)).ToList();
+
+        Assert.That(shapes, Has.Count.GreaterThan(20));
+        Assert.That(shapes.SelectMany(DifferencesOfForgetting), Is.Empty);
+    }
+
+    // Reflection hands no ref struct out, and makes neither pointers nor handlers of events.
+    private static bool IsCallable(System.Reflection.MethodInfo method) =>
+        !method.ReturnType.IsByRefLike && !method.Name.Contains('<') && method.GetParameters().All(p => !p.ParameterType.IsPointer && p.ParameterType != typeof(EventHandler));
+
+    private static IEnumerable<string> DifferencesOfForgetting(MemoizedShape shape)
+    {
+        var (plainTarget, wovenTarget) = (Target(shape.Plain), Target(shape.Woven));
+        HashSet<string> found = [];
+        ArgumentGenerator.For(shape.Plain).Sample(arguments =>
+        {
+            var expected = Outcome.Of(shape.Plain, plainTarget, arguments);
+            var woven = Outcome.Of(shape.Woven, wovenTarget, arguments);
+            if (woven != expected)
+                found.Add($"{shape}: unwoven {expected}, woven {woven}");
+        }, iter: Inputs, threads: 1);
+        return found.Take(3);
+    }
+
     private IEnumerable<string> Differences(MemoizedShape shape)
     {
         var plainTarget = Target(shape.Plain);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MemoWeave.Woven.Tests;
 
-/// <summary>One memoized method of the fixture, closed if it is generic, in both assemblies.</summary>
+/// <summary>One memoized method of the fixture, or one that forgets, closed if it is generic, in both assemblies.</summary>
 public sealed record MemoizedShape(string Name, MethodInfo Plain, MethodInfo Woven)
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
@@ -10,12 +10,17 @@ public sealed record MemoizedShape(string Name, MethodInfo Plain, MethodInfo Wov
     public override string ToString() => Name;
 
     /// <summary>Finds them all; generic ones once for each way their <c>[TypeArguments]</c> close them.</summary>
-    public static IEnumerable<MemoizedShape> Of(ShapeFixture fixture) =>
+    public static IEnumerable<MemoizedShape> Of(ShapeFixture fixture) => Of(fixture, IsMemoized);
+
+    /// <summary>Those that forget entries.</summary>
+    public static IEnumerable<MemoizedShape> Forgetting(ShapeFixture fixture) => Of(fixture, static method => Has(method, nameof(ForgetsAttribute)) || Has(method, nameof(ForgetsTagAttribute)));
+
+    private static IEnumerable<MemoizedShape> Of(ShapeFixture fixture, Func<MethodInfo, bool> isMeant) =>
         fixture.Plain.GetTypes().Zip(fixture.Plain.GetTypes().Select(t => fixture.Woven.GetType(t.FullName!)!))
             // What an extension block leaves in metadata has no code.
             .Where(pair => !pair.First.FullName!.Contains("<G>$", StringComparison.Ordinal))
             .SelectMany(pair => Closed(pair.First).Zip(Closed(pair.Second)))
-            .SelectMany(pair => Methods(pair.First).Zip(Methods(pair.Second)))
+            .SelectMany(pair => Methods(pair.First, isMeant).Zip(Methods(pair.Second, isMeant)))
             .Select(pair => new MemoizedShape($"{pair.First.DeclaringType!.Name}.{pair.First}", pair.First, pair.Second));
 
     private static IEnumerable<Type> Closed(Type type)
@@ -27,19 +32,19 @@ public sealed record MemoizedShape(string Name, MethodInfo Plain, MethodInfo Wov
         return marked is null ? [] : Arguments(marked).Where(a => a.Length == type.GetGenericArguments().Length).Select(type.MakeGenericType);
     }
 
-    private static IEnumerable<MethodInfo> Methods(Type type) =>
+    private static IEnumerable<MethodInfo> Methods(Type type, Func<MethodInfo, bool> isMeant) =>
         from method in type.GetMethods(Declared)
-        where IsMemoized(method)
+        where isMeant(method)
         from closed in method.IsGenericMethodDefinition ? Arguments(method).Select(method.MakeGenericMethod) : [method]
         select closed;
 
     private static bool IsMemoized(MethodInfo method)
     {
         var property = method.DeclaringType!.GetProperties(Declared).FirstOrDefault(p => p.GetMethod == method);
-        return HasMemo(method) || (property is not null && HasMemo(property));
+        return Has(method, nameof(MemoAttribute)) || (property is not null && Has(property, nameof(MemoAttribute)));
     }
 
-    private static bool HasMemo(MemberInfo member) => member.GetCustomAttributesData().Any(a => a.AttributeType.Name == nameof(MemoAttribute));
+    private static bool Has(MemberInfo member, string attribute) => member.GetCustomAttributesData().Any(a => a.AttributeType.Name == attribute);
 
     private static IEnumerable<Type[]> Arguments(MemberInfo member) =>
         from attribute in member.GetCustomAttributesData()

@@ -88,6 +88,8 @@ public class ForgetShapes
     public static int SumAgain(ReadOnlySpan<int> values) => values.Length;
 
     [Forgets(nameof(Of))]
+    [TypeArguments(typeof(int))]
+    [TypeArguments(typeof(string))]
     public static T[] SaveOf<T>(T key) => [key];
 
     [Forgets(nameof(Own))]
@@ -106,6 +108,8 @@ public class ForgetShapes
 }
 
 /// <summary>In a type with type parameters.</summary>
+[TypeArguments(typeof(int))]
+[TypeArguments(typeof(string))]
 public class ForgettingBox<T>
 {
     [Memo(Instance = MemoInstance.PerInstance)]
@@ -118,6 +122,8 @@ public class ForgettingBox<T>
     public int Length(T value) => $"{value}".Length;
 
     [Forgets(nameof(Text)), Forgets(nameof(Length))]
+    [TypeArguments(typeof(int))]
+    [TypeArguments(typeof(string))]
     public int Save<TOther>(T value, List<TOther> others) => others.Count;
 
     [Forgets(nameof(Length))]
