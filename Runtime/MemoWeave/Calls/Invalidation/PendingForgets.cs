@@ -74,17 +74,22 @@ public sealed partial class PendingForgets
         foreach (var tag in _tags) Forget(_space.Tags.Forget, tag);
     }
 
-    // An application stripped of its metadata can't tell, and a call that isn't dispatched runs nobody's code.
-    private static bool MayDispatch(object instance, RuntimeMethodHandle method, RuntimeTypeHandle type)
+    // In native code it may be that nobody can tell. A call that isn't dispatched runs nobody's code; but one of an interface's method is none.
+    private bool MayDispatch(object instance, RuntimeMethodHandle method, RuntimeTypeHandle type)
     {
+        MethodInfo? target = null;
         try
         {
-            return MethodBase.GetMethodFromHandle(method, type) is { } called && WovenDispatch.Reaches(instance, called);
+            target = MethodBase.GetMethodFromHandle(method, type) is MethodInfo called ? WovenDispatch.Target(instance, called) : null;
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException or InvalidOperationException)
         {
-            return false;
+            // An application stripped of its metadata.
         }
+
+        if (target is null && Type.GetTypeFromHandle(type) is { IsInterface: true })
+            Tell(new NotSupportedException($"What a call of it reaches on an object of type '{instance.GetType()}' can't be told, as in native code."));
+        return WovenDispatch.IsWoven(target);
     }
 
     private AskedEntry? End()
