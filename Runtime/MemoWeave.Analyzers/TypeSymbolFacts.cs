@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MemoWeave.Rules;
 using Microsoft.CodeAnalysis;
 using Kind = MemoWeave.Rules.TypeKind;
@@ -12,7 +13,12 @@ internal static class TypeSymbolFacts
     /// <param name="home">The assembly of the memoized method: of its own types, the facts tell the fields.</param>
     public static TypeFacts Of(ITypeSymbol type, IAssemblySymbol home) => type switch
     {
-        ITypeParameterSymbol parameter => new TypeFacts(Kind.TypeParameter, parameter.Name) { IsRefStruct = parameter.AllowsRefLikeType },
+        ITypeParameterSymbol parameter => new TypeFacts(Kind.TypeParameter, parameter.Name)
+        {
+            IsRefStruct = parameter.AllowsRefLikeType,
+            Member = MemberOf(parameter, home),
+            IsFormattable = () => Constraints(parameter).Any(c => Of(c, home).IsFormattable()),
+        },
         IArrayTypeSymbol array => new TypeFacts(Kind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType, home)], Member = MemberOf(array, home) },
         IPointerTypeSymbol pointer => new TypeFacts(Kind.Pointer, "") { Arguments = [Of(pointer.PointedAtType, home)] },
         IFunctionPointerTypeSymbol => new TypeFacts(Kind.Pointer, ""),
@@ -60,6 +66,16 @@ internal static class TypeSymbolFacts
 
     private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
     {
+        if (type is ITypeParameterSymbol parameter)
+        {
+            foreach (var known in Constraints(parameter).SelectMany(Bases))
+            {
+                yield return known;
+            }
+
+            yield break;
+        }
+
         for (var t = type; t is not null; t = t.BaseType)
         {
             yield return t;
@@ -70,6 +86,9 @@ internal static class TypeSymbolFacts
             yield return inherited;
         }
     }
+
+    // A ref struct can't be taken for what it implements.
+    private static ImmutableArray<ITypeSymbol> Constraints(ITypeParameterSymbol parameter) => parameter.AllowsRefLikeType ? [] : parameter.ConstraintTypes;
 
     private static ITypeSymbol? TypeOfReadable(ISymbol member) => member switch
     {

@@ -23,7 +23,9 @@ public static partial class Memo
     /// <summary>Removes all entries of all memoized methods, and those to come from computations under way (rule C6); inside a <see cref="Testing.MemoSandbox"/>, those there.</summary>
     public static void Clear()
     {
-        foreach (var method in Methods) method.Clear();
+        var space = CacheSpace.Current;
+        if (!space.IsProcess) space.Clear();
+        else ClearProcess();
     }
 
     /// <summary>
@@ -80,7 +82,8 @@ public static partial class Memo
             if (options.KeyEncoders.IsChanged)
             {
                 EncoderSet.Current = new EncoderSet(options.KeyEncoders.ToRegistered());
-                Clear();
+                ClearProcess();
+                CacheSpace.Current.Clear();
             }
 
             var since = options.CountHits switch
@@ -110,6 +113,11 @@ public static partial class Memo
             var current = MemorySettings.Current;
             if (current is { CountHits: null, CountingSince: null }) MemorySettings.Current = current with { CountingSince = BeginToCount(current.Time) };
         }
+    }
+
+    private static void ClearProcess()
+    {
+        foreach (var method in Methods) method.ProcessCache.Clear();
     }
 
     private static DateTimeOffset BeginToCount(TimeProvider time)

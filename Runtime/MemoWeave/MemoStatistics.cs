@@ -31,7 +31,7 @@ public sealed record MemoStatistics
     public TimeSpan BodyTime { get; init; }
 
     /// <summary>
-    /// What a hit takes, in nanoseconds: to make the key and look it up. Estimated from calls since <see cref="CountingSince"/>;
+    /// What a hit takes, in nanoseconds: to make the key, look it up, and copy the result. Estimated from calls since <see cref="CountingSince"/>;
     /// <see langword="null"/>: there were not enough.
     /// </summary>
     public double? HitNanoseconds { get; init; }

@@ -183,3 +183,75 @@ public static class ForgettingExtensions
         int Save(int id) => id + added;
     }
 }
+
+/// <summary>In a generic struct, a record, and nested types; on operators, events, and what the base class has.</summary>
+public struct ForgettingPair<T>(T first)
+    where T : struct
+{
+    private int _count;
+
+    public T First { readonly get => first; [Forgets(nameof(ForgettingPair<>.Load))] set => first = value; }
+
+    public readonly int Count => _count;
+
+    [Memo]
+    public static string Load(T value) => $"{value}";
+
+    [Forgets(nameof(Load))]
+    public T Replace(T value, in int count)
+    {
+        _count += count;
+        return first = value;
+    }
+
+    [Forgets(nameof(Load), Type = typeof(ForgettingPair<int>))]
+    public static ForgettingPair<T> operator +(ForgettingPair<T> left, int value) => new(left.First) { _count = left._count + value };
+
+    public sealed record Inner<TKey>(TKey Key, T Value)
+        where TKey : class, System.Collections.ICollection
+    {
+        [Memo]
+        public static string Of(TKey key, T value) => $"{key}{value}";
+
+        [Forgets(nameof(Of)), ForgetsTag("inner:{key.Count}")]
+        public int Set<TOther>(TKey key, T value, string[] keys, Dictionary<TOther, T>? more)
+            where TOther : notnull => keys.Length + (more?.Count ?? 0);
+
+        [ForgetsTag("{key.Count}/{value.Key.Length}")]
+        public static TOther Both<TOther>(List<TOther> key, KeyValuePair<string, TOther> value) => value.Value;
+    }
+}
+
+/// <summary>Overrides a method that forgets, and calls it.</summary>
+public class ForgettingAgain : ForgetShapes
+{
+    private EventHandler? _changed;
+
+    public event EventHandler Changed
+    {
+        [ForgetsTag("changed")]
+        add => _changed += value;
+        remove => _changed -= value;
+    }
+
+    public int Limit { get; [ForgetsTag("limit:{value}")] init; }
+
+    [ForgetsTag("text")]
+    public override string ToString() => base.ToString() + _changed?.GetHashCode();
+
+    [Forgets(nameof(Virtual)), Forgets(nameof(Own))]
+    public unsafe int Pointed(int id, int* at)
+    {
+        try
+        {
+            fixed (char* text = "text")
+                return *at + *text;
+        }
+        finally
+        {
+            Limits += id;
+        }
+    }
+
+    public static int Limits { get; private set; }
+}

@@ -41,12 +41,19 @@ internal static class CecilFacts
     public static TypeFacts Of(TypeReference type) => type.WithoutModifiers() switch
     {
         ByReferenceType reference => Of(reference.ElementType),
-        GenericParameter parameter => new TypeFacts(TypeKind.TypeParameter, parameter.Name) { IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0 },
+        GenericParameter parameter => OfParameter(parameter),
         ArrayType array => new TypeFacts(TypeKind.Array, "") { Rank = array.Rank, Arguments = [Of(array.ElementType)], Member = MemberOf(array) },
         PointerType pointer => new TypeFacts(TypeKind.Pointer, "") { Arguments = [Of(pointer.ElementType)] },
         FunctionPointerType => new TypeFacts(TypeKind.Pointer, ""),
         GenericInstanceType generic => Named(generic) with { Arguments = [.. generic.GenericArguments.Select(Of)] },
         var named => Named(named),
+    };
+
+    private static TypeFacts OfParameter(GenericParameter parameter) => new(TypeKind.TypeParameter, parameter.Name)
+    {
+        IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0,
+        Member = MemberOf(parameter),
+        IsFormattable = () => PublicMember.Constraints(parameter).Any(c => Of(c).IsFormattable()),
     };
 
     // Of what other assemblies hold within, a reader of symbols sees less than is there.

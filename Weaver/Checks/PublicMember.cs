@@ -16,8 +16,17 @@ internal sealed record PublicMember(TypeReference Host, MethodDefinition? Getter
         // Asked for its definition, an array names that of its elements.
         if (type is ArrayType)
             type = type.Module.ImportReference(type.Module.TypeSystem.Object.Resolve().Module.GetType("System.Array"));
-        return type is GenericParameter or PointerType ? null : Declared(type, name) ?? Inherited(type, name);
+        return type switch
+        {
+            GenericParameter parameter => Constraints(parameter).Select(c => Find(c, name)).FirstOrDefault(m => m is not null),
+            PointerType => null,
+            _ => Declared(type, name) ?? Inherited(type, name),
+        };
     }
+
+    /// <summary>What a value of a type parameter is known to be. A ref struct can't be taken for it.</summary>
+    public static IEnumerable<TypeReference> Constraints(GenericParameter parameter) =>
+        CecilFacts.Of(parameter).IsRefStruct ? [] : parameter.Constraints.Select(c => c.ConstraintType.WithoutModifiers());
 
     private static PublicMember? Declared(TypeReference type, string name)
     {

@@ -59,12 +59,14 @@ internal sealed class TagEmitter(ILProcessor il, ITagValues values, Action loadW
         return type;
     }
 
-    // A struct's members are called on its address, those of a class on the reference.
+    // A struct's members are called on its address, those of a class on the reference; of a type parameter, on what its constraint says.
     private void EmitObject(TypeReference type, bool isAddress)
     {
         var isStruct = IsStruct(type);
         if (isAddress && !isStruct)
             il.Emit(OpCodes.Ldobj, type);
+        if (type is GenericParameter)
+            il.Emit(OpCodes.Box, type);
         if (isAddress || !isStruct)
             return;
         var value = il.Local(type);
@@ -81,7 +83,7 @@ internal sealed class TagEmitter(ILProcessor il, ITagValues values, Action loadW
             il.Emit(OpCodes.Ldfld, runtime.Import(member.Field!, host));
     }
 
-    private static bool IsStruct(TypeReference type) => type is not ArrayType && type.Resolve() is { IsValueType: true };
+    private static bool IsStruct(TypeReference type) => type is not (ArrayType or GenericParameter) && type.Resolve() is { IsValueType: true };
 }
 
 /// <summary>The values that the placeholders of a tag name, as the code that writes the tag sees them.</summary>

@@ -24,9 +24,6 @@ internal sealed class CacheSpace(TimeProvider? ownTime)
     /// <summary>When the space came to be.</summary>
     public DateTimeOffset Begun { get; } = (ownTime ?? TimeProvider.System).GetUtcNow();
 
-    /// <summary>The caches of methods called in this space. Of the process's, each method keeps its own.</summary>
-    public IEnumerable<KeyValuePair<MemoMethod, MethodCache>> Caches => _caches;
-
     /// <summary>What storing throws; <see langword="null"/>: nothing.</summary>
     public Exception? StoreFailure
     {
@@ -37,6 +34,12 @@ internal sealed class CacheSpace(TimeProvider? ownTime)
     /// <summary>The cache of a method in this space.</summary>
     public MethodCache CacheOf(MemoMethod method) =>
         IsProcess ? method.ProcessCache : _caches.GetOrAdd(method, static (method, space) => method.NewCache(space), this);
+
+    /// <summary>Removes all entries of a sandbox. Of the process's caches, each method keeps its own.</summary>
+    public void Clear()
+    {
+        foreach (var cache in _caches.Values) cache.Clear();
+    }
 
     /// <summary>What the tables of a method share.</summary>
     public SiteMemory NewMemory(EntryLimits limits) => new(limits)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
@@ -148,7 +149,10 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     /// <summary>The same as <see cref="TryCopy"/>. A result that can't be copied is not stored, and that is told once (rule V5).</summary>
     private protected bool TryMakeStored(in Course<TKey, TResult> course, in TKey key, TResult result, out TResult stored)
     {
-        if (TryCopy(result, out stored) is not { } refusal) return true;
+        var begun = _copies is not null && CountsHits(course.Cache!) ? Stopwatch.GetTimestamp() : 0;
+        var refusal = TryCopy(result, out stored);
+        if (begun != 0) course.Cache!.Memory.Copies.AddSince(begun);
+        if (refusal is null) return true;
         course.Cache!.Memory.Departures.Note((uint)(key.Hash(HashSeed.Value) >> 32), Departure.Uncopyable);
         if (course.Cache.Counters.CountRefusal() == 1) LogRefusal(refusal);
         return false;

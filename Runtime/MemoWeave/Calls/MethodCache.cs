@@ -31,7 +31,7 @@ internal abstract class MethodCache(SiteMemory memory, CacheSpace space)
                 Evictions = Memory.Evictions,
                 Entries = EntryCount,
                 BodyTime = Counters.BodyTime,
-                HitNanoseconds = Memory.LookUps.Nanoseconds,
+                HitNanoseconds = Memory.LookUps.Nanoseconds + (Memory.Copies.Nanoseconds ?? 0),
             };
         }
     }

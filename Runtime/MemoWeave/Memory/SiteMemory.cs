@@ -33,6 +33,9 @@ internal sealed class SiteMemory(EntryLimits limits)
     /// <summary>How long it takes to make a key and look it up. Measured while hits are counted.</summary>
     public MeanTime LookUps { get; } = new();
 
+    /// <summary>How long it takes to copy a result. Measured while hits are counted.</summary>
+    public MeanTime Copies { get; } = new();
+
     /// <summary>What became of entries that are gone.</summary>
     public Departures Departures { get; } = new();
 

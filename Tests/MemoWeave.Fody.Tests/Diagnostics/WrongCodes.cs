@@ -88,6 +88,7 @@ internal static class WrongCodes
         new("MW0409", "'Name', which is no public property or field of 'Order'", "public record Order(int Id) { internal string Name => \"\"; public string Of { set { } } }\npublic class C { [¶Memo(Tags = new[] { \"{order.Id}{order.Name}\" })] public int M(Order order) => §1; }"),
         new("MW0409", "'Total', which is no public property or field of 'int'", "public record Order(int Id);\npublic class C { [¶Memo(Tags = new[] { \"{order.Id.Total}\" })] public int M(Order order) => §1; }"),
         new("MW0409", "'Id', which is no public property or field of 'T'", "public class C { [¶Memo(Tags = new[] { \"{order.Id}\" })] public int M<T>(T order) => §1; }"),
+        new("MW0409", "'Name', which is no public property or field of 'T'", "public interface IEntity { int Id { get; } }\npublic class C { [¶Memo(Tags = new[] { \"{order.Id}{order.Name}\" })] public int M<T>(T order) where T : class, IEntity => §1; }"),
         new("MW0410", "'id', which is left out of the key", "public class C { [¶Memo(Tags = new[] { \"{id}\" })] public int M([NotKey] int id) => §1; }"),
         new("MW0410", "'token', which is left out of the key", "public class C { [¶Memo(Tags = new[] { \"{token.IsCancellationRequested}\" })] public int M(CancellationToken token) => §1; }"),
         new("MW0411", "a value of type 'Order'", "public record Order(int Id);\npublic class C { [¶Memo(Tags = new[] { \"{order}\" })] public int M(Order order) => §1; }"),

@@ -55,6 +55,17 @@ public class TagTests
     }
 
     [Test]
+    public void Of_a_type_parameter_the_constraints_tell_what_a_placeholder_can_name()
+    {
+        (Tagged.OfAny(new NamedPoint("ab"), new List<int> { 1 }, 1.5), Tagged.OfAny(new NamedPlace("abc"), new List<int>(), 2m)).ToString();
+
+        Assert.That((Memo.ForgetTag("1.5"), Memo.ForgetTag("named:1"), Memo.ForgetTag("named:0")), Is.EqualTo((1, 0, 1)));
+        Tagged.OfAny(new NamedPlace("abcd"), new List<int>(), 3);
+        Tagged.ForgetAny(new NamedPoint("dcba"));
+        Assert.That(Memo.ForgetTag("3"), Is.Zero);
+    }
+
+    [Test]
     public void A_tag_of_an_inner_call_means_the_outer_entries_too()
     {
         Tagged.AroundTwo("a", "b");

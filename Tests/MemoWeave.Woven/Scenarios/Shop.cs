@@ -109,6 +109,9 @@ public class Shop : IShop
     [Forgets(nameof(Encoded)), Forgets(nameof(Price)), ForgetsTag("{argument.Text}")]
     public static int Save(Unwritable argument, int id) => argument.Number + id;
 
+    [Forgets(nameof(Encoded)), ForgetsTag("{argument.Text}"), Forgets(nameof(Price))]
+    public static int SaveToo(Unwritable argument, int id) => argument.Number + id;
+
     [Forgets(nameof(Found))]
     void IShop.Remove(int id)
     {
@@ -121,8 +124,14 @@ public class Shop : IShop
 /// <summary>An override of its own, memoized.</summary>
 public class MemoizedShop : Shop
 {
+    public int Runs { get; private set; }
+
     [Memo(Instance = MemoInstance.Shared)]
-    public override int Common(int id) => -id;
+    public override int Common(int id)
+    {
+        Runs++;
+        return -id;
+    }
 }
 
 /// <summary>An override that is not memoized: asking for a key must not run it.</summary>
@@ -176,16 +185,16 @@ public readonly struct Tile(int size)
     public int Break(int count) => count;
 }
 
-/// <summary>An argument of which no key can be made, and with a property that throws.</summary>
+/// <summary>An argument of which no key can be made, if its number is -1, and with a property that throws, if it is -2.</summary>
 public sealed class Unwritable(int number) : IMemoKey
 {
     public int Number { get; } = number;
 
-    public string Text => Number < 0 ? throw new InvalidOperationException("text") : $"{Number}";
+    public string Text => Number == -2 ? throw new InvalidOperationException("text") : $"{Number}";
 
     public void WriteKey(ref Keys.KeyWriter writer)
     {
-        if (Number < 0)
+        if (Number == -1)
             throw new InvalidOperationException("key");
         writer.Write(Number);
     }

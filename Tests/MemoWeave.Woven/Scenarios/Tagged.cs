@@ -6,6 +6,15 @@ public sealed class Label(string text)
     public string Text { get; set; } = text;
 }
 
+public interface INamed
+{
+    string Name { get; }
+}
+
+public readonly record struct NamedPoint(string Name) : INamed;
+
+public sealed record NamedPlace(string Name) : INamed;
+
 /// <summary>Methods whose entries have tags, and others that call them.</summary>
 public static class Tagged
 {
@@ -50,6 +59,18 @@ public static class Tagged
 
     [Memo(Tags = ["{day}|{flag}|{number}|{big}|{kind}|{id}|{none}|{time}"])]
     public static int Told(DateOnly day, bool flag, double number, decimal big, DayOfWeek kind, Guid id, int? none, TimeSpan time) => 1;
+
+    [Memo(Tags = ["named:{named.Name.Length}", "named:{list.Count}", "{number}"])]
+    public static string OfAny<TNamed, TList, TNumber>(TNamed named, TList list, TNumber number)
+        where TNamed : INamed
+        where TList : List<int>
+        where TNumber : IFormattable => $"{named.Name}{list.Count}{number}";
+
+    [ForgetsTag("named:{named.Name.Length}")]
+    public static void ForgetAny<TNamed>(TNamed named)
+        where TNamed : struct, INamed
+    {
+    }
 
     [ForgetsTag("name:{name}")]
     public static int Forget(string name, Func<int> body) => body();

@@ -49,7 +49,9 @@ public sealed partial class PendingForgets
     /// <summary>The call was made.</summary>
     public void Answer()
     {
+        var question = _question;
         if (End() is { } entry) _entries.Add(entry);
+        else if (question?.KeyFailure is { } failure) Tell(failure);
     }
 
     /// <summary>Adds tags.</summary>
