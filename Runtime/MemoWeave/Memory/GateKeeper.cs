@@ -12,7 +12,7 @@ internal static class GateKeeper
     private static int _reasons;
 
     [ThreadStatic]
-    private static bool t_isClosed;
+    private static bool _isClosed;
 
     /// <summary>Whether the gate is up for somebody. If not, no flow and no thread need be asked.</summary>
     public static bool HasReasons => Volatile.Read(ref _reasons) > 0;
@@ -27,12 +27,12 @@ internal static class GateKeeper
     /// <summary>Whether the current thread doesn't get past the gate.</summary>
     public static bool IsThreadClosed
     {
-        get => t_isClosed;
-        set => t_isClosed = value;
+        get => _isClosed;
+        set => _isClosed = value;
     }
 
     /// <summary>Whether a hit is not to be served here.</summary>
-    public static bool IsClosedHere => HasReasons && (t_isClosed || ClosedFlow.Value is not null);
+    public static bool IsClosedHere => HasReasons && (_isClosed || ClosedFlow.Value is not null);
 
     /// <summary>Every hit takes the slow path, until as many reasons are gone as came.</summary>
     public static void Add()

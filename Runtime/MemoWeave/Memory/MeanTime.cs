@@ -8,7 +8,7 @@ internal sealed class MeanTime
     private const uint Many = 16;
 
     [ThreadStatic]
-    private static uint t_calls;
+    private static uint _calls;
 
     private long _ticks;
     private long _count;
@@ -25,5 +25,5 @@ internal sealed class MeanTime
     }
 
     /// <summary>Whether this call is one of the few on its thread that are measured, where measuring each would cost as much as the call.</summary>
-    public static bool IsOneOfMany() => t_calls++ % Many == 0;
+    public static bool IsOneOfMany() => _calls++ % Many == 0;
 }

@@ -6,14 +6,14 @@ namespace MemoWeave.Docs.Tests.Invalidation;
 [Property("rule", "C6"), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public class ForgettingTests
 {
-    private readonly OrderTable table = new();
+    private readonly OrderTable _table = new();
     private MemoSandbox _sandbox = null!;
 
     [SetUp]
     public void Start()
     {
         _sandbox = MemoSandbox.Start();
-        table.Write(new Order(5, "Ann", 10m));
+        _table.Write(new Order(5, "Ann", 10m));
     }
 
     [TearDown]
@@ -23,7 +23,7 @@ public class ForgettingTests
     public void By_the_method_that_changes()
     {
         #region invalidation-forgets
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         Assert.That(orders.Load(5)!.Total, Is.EqualTo(10m));
 
         orders.SetTotal(5, 20m);   // succeeded: Load(5) is forgotten
@@ -36,9 +36,9 @@ public class ForgettingTests
     public void Only_if_it_succeeded()
     {
         #region invalidation-failure
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         orders.Load(5);
-        table.IsDown = true;
+        _table.IsDown = true;
 
         Assert.That(() => orders.SetTotal(5, 20m), Throws.InstanceOf<IOException>());
         Assert.That(Memo.TryPeek(() => orders.Load(5), out _), Is.True);   // nothing changed, nothing was forgotten
@@ -49,7 +49,7 @@ public class ForgettingTests
     public async Task By_a_tag()
     {
         #region invalidation-tags
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         Assert.That(orders.Of("Ann"), Has.Count.EqualTo(1));
         Assert.That(orders.Of("Bob"), Is.Empty);
 
@@ -64,7 +64,7 @@ public class ForgettingTests
     public async Task Through_the_calls_around()
     {
         #region invalidation-flow
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         var invoices = new Invoices(orders);
         Assert.That(invoices.Sum("Ann"), Is.EqualTo(10m));
 
@@ -77,7 +77,7 @@ public class ForgettingTests
     [Test]
     public void From_elsewhere()
     {
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         orders.Load(5);
         orders.Of("Ann");
         #region invalidation-memo
@@ -93,11 +93,11 @@ public class ForgettingTests
     public void By_setting()
     {
         #region invalidation-set
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         Memo.Set(() => orders.Load(5), new Order(5, "Ann", 30m));   // as if computed
 
         Assert.That(orders.Load(5)!.Total, Is.EqualTo(30m));
-        Assert.That(table.Reads, Is.Zero);
+        Assert.That(_table.Reads, Is.Zero);
         #endregion
     }
 
@@ -106,7 +106,7 @@ public class ForgettingTests
     public void By_computing_anew()
     {
         #region invalidation-refresh
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         orders.Load(5);
         using (Memo.Refresh())
         {
@@ -114,7 +114,7 @@ public class ForgettingTests
             orders.Load(5);   // a hit: each entry is computed anew once
         }
 
-        Assert.That(table.Reads, Is.EqualTo(2));
+        Assert.That(_table.Reads, Is.EqualTo(2));
         #endregion
     }
 
@@ -122,7 +122,7 @@ public class ForgettingTests
     public void Explained()
     {
         #region invalidation-explain
-        var orders = new Orders(table);
+        var orders = new Orders(_table);
         orders.Load(5);
         orders.SetTotal(5, 20m);
 

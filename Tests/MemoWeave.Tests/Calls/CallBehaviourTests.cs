@@ -91,6 +91,23 @@ internal sealed class CallBehaviourTests
         Assert.That(site.Call(1, static () => 2), Is.EqualTo(1));
     }
 
+    [Test(Description = "44. A limit without a store: no warning")]
+    [Property("rule", "E2")]
+    public void A_limit_that_holds_is_nothing_to_warn_of()
+    {
+        using var loggers = new RecordingLoggers();
+        Memo.Configure(options => options.LoggerFactory = loggers);
+        try
+        {
+            Sites.OfInt<int>(new MemoAttribute { Ttl = "60s" }).Call(1, static () => 1);
+            Assert.That(loggers.Messages, Is.Empty);
+        }
+        finally
+        {
+            Memo.Configure(static options => options.LoggerFactory = Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        }
+    }
+
     [Test(Description = "45. 50 threads call f: all get 42, and the body ran once")]
     [Property("rule", "C1")]
     public void Many_threads_share_one_computation()

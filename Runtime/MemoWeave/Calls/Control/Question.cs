@@ -10,9 +10,9 @@ namespace MemoWeave.Calls.Control;
 internal sealed class Question
 {
     [ThreadStatic]
-    private static Question? t_open;
+    private static Question? _open;
 
-    private readonly Question? _outer = t_open;
+    private readonly Question? _outer = _open;
 
     private Question()
     {
@@ -28,7 +28,7 @@ internal sealed class Question
     public Exception? KeyFailure { get; set; }
 
     /// <summary>The question open on this thread.</summary>
-    public static Question? Open => GateKeeper.IsThreadClosed ? t_open : null;
+    public static Question? Open => GateKeeper.IsThreadClosed ? _open : null;
 
     /// <summary>Opens a question on this thread.</summary>
     public static Question Begin()
@@ -44,7 +44,7 @@ internal sealed class Question
     public static Question? Pause()
     {
         if (!GateKeeper.IsThreadClosed) return null;
-        var question = t_open;
+        var question = _open;
         Ask(null);
         return question;
     }
@@ -75,7 +75,7 @@ internal sealed class Question
 
     private static void Ask(Question? question)
     {
-        t_open = question;
+        _open = question;
         GateKeeper.IsThreadClosed = question is not null;
     }
 }

@@ -12,11 +12,6 @@ internal static class WovenDispatch
 {
     private const BindingFlags Declared = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>Whether a call reaches a woven method.</summary>
-    /// <param name="instance">The object it is made on; <see langword="null"/> for a static method.</param>
-    /// <param name="method">The method called.</param>
-    public static bool Reaches(object? instance, MethodBase method) => method is MethodInfo called && IsWoven(Target(instance, called));
-
     /// <summary>The method that a call reaches; <see langword="null"/>: it can't be told.</summary>
     /// <param name="instance">The object it is made on; <see langword="null"/> for a static method.</param>
     /// <param name="method">The method called.</param>

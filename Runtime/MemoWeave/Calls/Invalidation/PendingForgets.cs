@@ -41,7 +41,9 @@ public sealed partial class PendingForgets
     /// <returns>Whether the call may be made.</returns>
     public bool Ask(object instance, RuntimeMethodHandle method, RuntimeTypeHandle type)
     {
-        if (!WovenDispatch.Reaches(instance, MethodBase.GetMethodFromHandle(method, type)!)) return false;
+        var target = WovenDispatch.Target(instance, (MethodInfo)MethodBase.GetMethodFromHandle(method, type)!);
+        if (target is null) Tell(new NotSupportedException($"What a call of it reaches on an object of type '{instance.GetType()}' can't be told in native code, where derived types are not known."));
+        if (!WovenDispatch.IsWoven(target)) return false;
         Ask();
         return true;
     }

@@ -7,7 +7,7 @@ namespace MemoWeave.Tests.Calls.Schedules;
 /// <summary>A scenario, played once: what runs side by side.</summary>
 internal sealed class Play : IDisposable
 {
-    private static int s_plays;
+    private static int _plays;
 
     private readonly Scenario _scenario;
     private readonly History _history;
@@ -15,7 +15,7 @@ internal sealed class Play : IDisposable
     private readonly AsyncMemoMethod<Key<Bits<int>>, Task<int>, int, TaskAdapter<int>> _async = Sites.TaskOfInt<int>();
     private readonly Queue<(History.Run Run, TaskCompletionSource<int> Source)> _running = new();
     private readonly List<CancellationTokenSource> _sources = [];
-    private readonly string _tag = $"play {Interlocked.Increment(ref s_plays)}";
+    private readonly string _tag = $"play {Interlocked.Increment(ref _plays)}";
     private int _failuresLeft;
 
     public Play(Scenario scenario, History history)
