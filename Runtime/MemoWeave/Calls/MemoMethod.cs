@@ -43,7 +43,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     /// <param name="hit">The stored result.</param>
     /// <returns>Whether there is one.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryGet(in TKey key, out TResult hit) => _entries.TryGet(key.Hash(HashSeed.Value), in key, out hit) && TryHandOut(ref hit);
+    public bool TryGet(in TKey key, out TResult hit) => TryGet(_entries, in key, out hit);
 
     /// <summary>Looks up the entry of a call on an object whose entries are its own (rule K11).</summary>
     /// <param name="owner">The object.</param>
@@ -55,7 +55,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     public bool TryGet(object owner, ref MemoryTier<TKey, TResult>? entries, in TKey key, out TResult hit)
     {
         var tier = entries;
-        if (tier is not null && ReferenceEquals(tier.Owner, owner)) return tier.TryGet(key.Hash(HashSeed.Value), in key, out hit) && TryHandOut(ref hit);
+        if (tier is not null && ReferenceEquals(tier.Owner, owner)) return TryGet(tier, in key, out hit);
         hit = default!;
         return false;
     }
@@ -67,7 +67,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     /// <returns>Whether there is one.</returns>
     public bool TryGet(object owner, in TKey key, out TResult hit)
     {
-        if (FindEntriesOf(owner) is { } tier) return tier.TryGet(key.Hash(HashSeed.Value), in key, out hit) && TryHandOut(ref hit);
+        if (FindEntriesOf(owner) is { } tier) return TryGet(tier, in key, out hit);
         hit = default!;
         return false;
     }
@@ -101,8 +101,22 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
 
     /// <summary>Puts what one caller gets in place of what is stored (rule V1).</summary>
     /// <returns>Whether there is such a thing. If not, the call goes on as if nothing were stored.</returns>
+    internal bool TryHandOut(ref TResult stored)
+    {
+        if (_copies is null) return true;
+        stored = _copies.HandOut(stored, out var succeeded);
+        return succeeded;
+    }
+
+    // No reference to the result is passed on, so that where it is handed out as it is the JIT keeps it in a register.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal bool TryHandOut(ref TResult stored) => _copies is null || _copies.TryHandOut(ref stored);
+    private bool TryGet(MemoryTier<TKey, TResult> tier, in TKey key, out TResult hit)
+    {
+        if (!tier.TryGet(key.Hash(HashSeed.Value), in key, out hit)) return false;
+        if (_copies is null) return true;
+        hit = _copies.HandOut(hit, out var succeeded);
+        return succeeded;
+    }
 
     /// <summary>Makes what is stored of a result, which itself is its caller's.</summary>
     /// <returns><see langword="null"/>, or why there is no copy.</returns>

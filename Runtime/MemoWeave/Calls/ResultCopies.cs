@@ -12,7 +12,8 @@ internal abstract class ResultCopies<TResult>
     /// <returns><see langword="null"/>, or why there is no copy.</returns>
     public abstract CopyRefusal? TryStore(TResult result, out TResult stored);
 
-    /// <summary>Puts a copy for one caller in place of what is stored.</summary>
-    /// <returns>Whether there is one. If not, the call goes on as if nothing were stored (rule C7).</returns>
-    public abstract bool TryHandOut(ref TResult stored);
+    /// <summary>Copies what is stored for one caller.</summary>
+    /// <param name="stored">What is stored.</param>
+    /// <param name="succeeded">Whether there is a copy. If not, the call goes on as if nothing were stored (rule C7).</param>
+    public abstract TResult HandOut(TResult stored, out bool succeeded);
 }

@@ -26,11 +26,10 @@ internal sealed class TaskCopies<TTask, T, TAdapter> : ResultCopies<TTask>
     }
 
     /// <inheritdoc/>
-    public override bool TryHandOut(ref TTask stored)
+    public override TTask HandOut(TTask stored, out bool succeeded)
     {
         _ = TAdapter.TryGetResult(stored, out var value);
-        if (!_values.TryHandOut(ref value)) return false;
-        stored = TAdapter.FromResult(value);
-        return true;
+        var copy = _values.HandOut(value, out succeeded);
+        return succeeded ? TAdapter.FromResult(copy) : default!;
     }
 }

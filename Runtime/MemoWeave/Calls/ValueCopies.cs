@@ -26,18 +26,19 @@ internal sealed class ValueCopies<T> : ResultCopies<T>
     }
 
     /// <inheritdoc/>
-    public override bool TryHandOut(ref T stored)
+    public override T HandOut(T stored, out bool succeeded)
     {
         try
         {
-            stored = _mayMeetTwice ? ValueCopier<T>.Copy(stored) : ValueCopier<T>.CopyTree(stored);
-            return true;
+            var copy = _mayMeetTwice ? ValueCopier<T>.Copy(stored) : ValueCopier<T>.CopyTree(stored);
+            succeeded = true;
+            return copy;
         }
         catch (Exception)
         {
             // The code of keys and comparers runs in it, and memory may be short.
-            stored = default!;
-            return false;
+            succeeded = false;
+            return default!;
         }
     }
 }

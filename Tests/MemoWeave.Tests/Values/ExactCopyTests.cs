@@ -32,6 +32,27 @@ internal sealed class ExactCopyTests
     }
 
     [Test]
+    [Property("rule", "V1")]
+    public void What_is_stored_may_be_copied_by_many_threads_at_once()
+    {
+        const int threads = 8;
+        foreach (var (name, value) in CopySamples.Make())
+        {
+            Assert.That(ValueCopier<object>.TryCopy(value, out var stored, out var isTree), Is.Null);
+            var copies = new object[threads];
+            using var start = new Barrier(threads);
+            Eventually.Join(Eventually.StartThreads(threads, i =>
+            {
+                start.SignalAndWait(Eventually.Limit);
+                copies[i] = isTree ? ValueCopier<object>.CopyTree(stored) : ValueCopier<object>.Copy(stored);
+            }));
+            Assert.That(copies.Select(copy => ExactComparison.Find(value, copy)), Has.All.Null, name);
+            if (copies[0].GetType().IsValueType || ReferenceEquals(copies[0], stored)) continue;
+            Assert.That(copies.Append(stored).Distinct(ReferenceEqualityComparer.Instance).Count(), Is.EqualTo(threads + 1), name);
+        }
+    }
+
+    [Test]
     public void Generated_graphs_come_out_as_they_went_in()
     {
         var refused = 0;
