@@ -100,6 +100,8 @@ public static partial class Memo
                 options.CountHits,
                 since,
                 new MethodOverrides(options.Methods));
+            // What was written under another clock is over.
+            if (!ReferenceEquals(options.TimeProvider, current.Time)) ExpirySweep.Of(current.Time).Sweep();
             foreach (var method in Methods) method.Adopt(MemorySettings.Current.Overrides);
         }
     }

@@ -15,6 +15,9 @@ internal enum Departure : byte
     /// <summary>A tag of it was forgotten.</summary>
     TagForgotten,
 
+    /// <summary>Its time was over.</summary>
+    Expired,
+
     /// <summary>All entries of the method were removed.</summary>
     Cleared,
 

@@ -13,6 +13,6 @@ internal static class Gate
     /// <summary>The deadline of an entry that is served without a look, while the gate is down.</summary>
     public const uint Never = uint.MaxValue;
 
-    /// <summary>Zero, or <see cref="Never"/> while every hit takes the slow path.</summary>
+    /// <summary>The ticks of <see cref="CoarseClock"/>, zero while it doesn't tick; <see cref="Never"/> while every hit takes the slow path.</summary>
     public static uint Level;
 }

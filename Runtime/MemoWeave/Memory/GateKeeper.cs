@@ -10,6 +10,7 @@ internal static class GateKeeper
     private static readonly AsyncLocal<object?> ClosedFlow = new();
 
     private static int _reasons;
+    private static uint _tick;
 
     [ThreadStatic]
     private static bool _isClosed;
@@ -60,6 +61,16 @@ internal static class GateKeeper
         lock (Moving) Move(settings);
     }
 
+    /// <summary>Time went on; <see cref="Gate.Always"/>: nobody asks for the time.</summary>
+    public static void Tick(uint now)
+    {
+        lock (Moving)
+        {
+            _tick = now;
+            Move(MemorySettings.Current);
+        }
+    }
+
     private static void Move(MemorySettings settings) =>
-        Volatile.Write(ref Gate.Level, settings.IsEnabled && settings.CountingSince is null && _reasons == 0 ? Gate.Always : Gate.Never);
+        Volatile.Write(ref Gate.Level, settings.IsEnabled && settings.CountingSince is null && _reasons == 0 ? _tick : Gate.Never);
 }

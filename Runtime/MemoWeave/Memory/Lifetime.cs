@@ -9,6 +9,13 @@ internal sealed class Lifetime(TimeProvider time, TimeSpan? ttl, TimeSpan? slidi
     private readonly long _written = time.GetTimestamp();
     private long _used;
 
+    /// <summary>Up to when a hit needs no look at the clock.</summary>
+    public uint CoarseDeadline { get; } =
+        ttl is { } limit && sliding is null && ReferenceEquals(time, TimeProvider.System) ? CoarseClock.DeadlineAfter(limit) : Gate.Always;
+
+    /// <summary>The clock it is measured with.</summary>
+    public TimeProvider Time => time;
+
     /// <summary>How long ago it was written.</summary>
     public TimeSpan Age => time.GetElapsedTime(_written);
 

@@ -65,23 +65,18 @@ public sealed partial class MemoryTier<TKey, TResult>
         // Before the permit is looked at: a tag forgotten after that finds the table.
         foreach (var tag in entry.Tags) tag.AddHolder(this);
 
-        lock (_lock)
+        while (true)
         {
-            if (!permit.HoldsIn(_generation)) return false;
-            if (Find(upper, in key) is { } replaced) Remove(replaced);
-
-            var limit = _site.MaxEntries;
-            while (_count >= limit && _queues.TakeColdest(limit) is { } coldest) Evict(coldest);
-            ShortenBucket(upper);
-            if ((_count + 1) * 2 > _buckets.Length) Grow();
-
-            ref var bucket = ref BucketOf(upper);
-            entry.Next = bucket;
-            Volatile.Write(ref bucket, entry);
-            _count++;
-            _queues.Add(entry, limit);
-            _tagged.Add(entry);
-            return true;
+            // Before it can be found: nothing else makes sure that its time ends.
+            if (entry.Lifetime is not null && !_isSwept) BeSwept(entry.Lifetime.Time);
+            lock (_lock)
+            {
+                if (entry.Lifetime is not null && !_isSwept) continue;
+                // What was measured with another clock would be over at once.
+                if (!permit.HoldsIn(_generation) || !(entry.Lifetime is null || ReferenceEquals(entry.Lifetime.Time, _site.Time))) return false;
+                Insert(entry);
+                return true;
+            }
         }
     }
 
@@ -142,6 +137,7 @@ public sealed partial class MemoryTier<TKey, TResult>
 
             _generation++;
             _count = 0;
+            _timed = 0;
             _queues = new EntryQueues<TKey, TResult>();
             _tagged = new TaggedEntries<TKey, TResult>();
             Volatile.Write(ref _buckets, new Entry<TKey, TResult>?[InitialBuckets]);
@@ -184,6 +180,24 @@ public sealed partial class MemoryTier<TKey, TResult>
             : new WatchedEntry<TKey, TResult>(key, value, hash, lifetime, tags);
     }
 
+    private void Insert(Entry<TKey, TResult> entry)
+    {
+        if (Find(entry.Hash, in entry.Key) is { } replaced) Remove(replaced);
+
+        var limit = _site.MaxEntries;
+        while (_count >= limit && _queues.TakeColdest(limit) is { } coldest) Evict(coldest);
+        ShortenBucket(entry.Hash);
+        if ((_count + 1) * 2 > _buckets.Length) Grow();
+
+        ref var bucket = ref BucketOf(entry.Hash);
+        entry.Next = bucket;
+        Volatile.Write(ref bucket, entry);
+        _count++;
+        if (entry.Lifetime is not null) _timed++;
+        _queues.Add(entry, limit);
+        _tagged.Add(entry);
+    }
+
     private void Evict(Entry<TKey, TResult> entry)
     {
         Unlink(entry);
@@ -204,6 +218,7 @@ public sealed partial class MemoryTier<TKey, TResult>
         // The entry keeps its own link: a reader that stands on it goes on from there.
         Volatile.Write(ref link, entry.Next);
         _count--;
+        if (entry.Lifetime is not null) _timed--;
         _tagged.Remove(entry);
     }
 

@@ -15,7 +15,7 @@ namespace MemoWeave.Memory;
 /// <typeparam name="TKey">The kind of key.</typeparam>
 /// <typeparam name="TResult">The type of the results.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class MemoryTier<TKey, TResult> : ITaggedEntries
+public sealed partial class MemoryTier<TKey, TResult> : ITaggedEntries, ITimedEntries
     where TKey : struct, IMemoryKey<TKey>
 {
     private const int InitialBuckets = 4;

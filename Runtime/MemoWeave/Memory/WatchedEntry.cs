@@ -1,8 +1,8 @@
 namespace MemoWeave.Memory;
 
-/// <summary>An entry that every hit must look at: it has a time limit, or tags.</summary>
+/// <summary>An entry that hits must look at: it has a time limit, or tags.</summary>
 internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, Lifetime? lifetime, Tag[] tags)
-    : Entry<TKey, TResult>(key, value, hash, Gate.Always)
+    : Entry<TKey, TResult>(key, value, hash, tags.Length > 0 ? Gate.Always : lifetime!.CoarseDeadline)
 {
     public override Lifetime? Lifetime => lifetime;
 

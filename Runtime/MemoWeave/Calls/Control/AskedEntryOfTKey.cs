@@ -58,6 +58,7 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         Departure.Evicted => "was evicted, to make room for others",
         Departure.Forgotten => "was forgotten",
         Departure.TagForgotten => TagForgotten,
+        Departure.Expired => "expired",
         Departure.Cleared => "was forgotten, with all entries of the method",
         Departure.Failed => "is not stored: the body threw",
         Departure.Null => "is not stored: the result was null, and CacheNull is false",
