@@ -16,7 +16,7 @@ namespace MemoWeave.Fody.Weaving;
 ///     try { TagWriter tags = default; tags.Literal("order:"); tags.Value(id); tags.End(); pending.Tag(ref tags); } catch (Exception e) { pending.Fail(e); }
 /// }
 /// </code>
-/// Where the call may reach an override that is not memoized, it is <c>if (pending.Ask(this, methodof(Load), typeof(Orders))) this.Load(id);
+/// Of a static method it is <c>pending.Ask(typeof(Orders))</c>, which has the static constructor run first. Where the call may reach an override that is not memoized, it is <c>if (pending.Ask(this, methodof(Load), typeof(Orders))) this.Load(id);
 /// else base.Load(id);</c>, where the latter is a call that is not dispatched.
 /// </summary>
 internal sealed class AskEmitter : ITagValues
@@ -108,6 +108,12 @@ internal sealed class AskEmitter : ITagValues
         if (ask.On == AskedOn.DispatchedThis)
         {
             EmitDispatched(ask, target);
+        }
+        else if (ask.On == AskedOn.Nothing)
+        {
+            _il.Emit(OpCodes.Ldtoken, target.DeclaringType);
+            _il.Emit(OpCodes.Callvirt, _runtime.Method(_pendingType, "Ask", 1));
+            EmitCall(ask, target, OpCodes.Call);
         }
         else
         {

@@ -76,6 +76,7 @@ internal sealed class MemoizedCall
         if (!WovenDispatch.IsWoven(target)) throw NotWoven(instance, target);
         var call = Evaluation.Prepare(instance, _method, _arguments);
 
+        if (_method.IsStatic) Question.Prepare(_method.DeclaringType!.TypeHandle);
         var question = Question.Begin();
         try
         {

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using MemoWeave.Memory;
 
 namespace MemoWeave.Calls.Control;
@@ -38,6 +39,10 @@ internal sealed class Question
         Ask(question);
         return question;
     }
+
+    /// <summary>Runs the static constructor that a call of a static method would run first, before a question is open: what it calls is meant as called.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2059", Justification = "A constructor that was trimmed has nothing to run.")]
+    public static void Prepare(RuntimeTypeHandle type) => RuntimeHelpers.RunClassConstructor(type);
 
     /// <summary>Takes the open question off the thread, because user code is about to run there, whose calls are meant as calls.</summary>
     /// <returns>What <see cref="Resume"/> wants.</returns>

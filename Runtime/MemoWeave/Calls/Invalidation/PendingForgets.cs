@@ -34,6 +34,14 @@ public sealed partial class PendingForgets
     /// <summary>From here to the answer, the memoized call that is made tells its entry's place, and runs nothing.</summary>
     public void Ask() => _question = Question.Begin();
 
+    /// <summary>The same for a call of a static method.</summary>
+    /// <param name="type">The type that declares it.</param>
+    public void Ask(RuntimeTypeHandle type)
+    {
+        Question.Prepare(type);
+        Ask();
+    }
+
     /// <summary>The same for a call that may be dispatched to an override; which is user code, unless it is memoized itself.</summary>
     /// <param name="instance">What it is called on.</param>
     /// <param name="method">The method called.</param>
