@@ -6,25 +6,49 @@ namespace MemoWeave.Memory;
 /// </summary>
 internal sealed class Departures
 {
-    private const int Slots = 1_024;
+    private const int Buckets = 128;
+    private const int BucketSize = 8;
 
-    // A slot holds the upper half of a hash and a reason, which is never 0.
+    private readonly Lock _lock = new();
     private ulong[]? _slots;
 
     /// <summary>Remembers a reason.</summary>
     /// <param name="hash">The upper half of the key's hash.</param>
     /// <param name="reason">Why it has no entry.</param>
-    public void Note(uint hash, Departure reason) =>
-        Volatile.Write(ref (_slots ?? Make())[hash % Slots], ((ulong)hash << 32) | (byte)reason);
+    public void Note(uint hash, Departure reason)
+    {
+        lock (_lock)
+        {
+            var bucket = BucketOf(_slots ??= new ulong[Buckets * BucketSize], hash);
+            var slot = Find(bucket, hash);
+            // The newest comes first; what was last is forgotten.
+            bucket[..(slot < 0 ? BucketSize - 1 : slot)].CopyTo(bucket[1..]);
+            // A slot holds the upper half of a hash and a reason, which is never 0.
+            bucket[0] = ((ulong)hash << 32) | (byte)reason;
+        }
+    }
 
     /// <summary>The last reason known for a key.</summary>
     /// <param name="hash">The upper half of the key's hash.</param>
     public Departure Of(uint hash)
     {
-        if (_slots is not { } slots) return Departure.Unknown;
-        var slot = Volatile.Read(ref slots[hash % Slots]);
-        return (uint)(slot >> 32) == hash ? (Departure)(byte)slot : Departure.Unknown;
+        lock (_lock)
+        {
+            if (_slots is null) return Departure.Unknown;
+            var bucket = BucketOf(_slots, hash);
+            return Find(bucket, hash) is >= 0 and var slot ? (Departure)(byte)bucket[slot] : Departure.Unknown;
+        }
     }
 
-    private ulong[] Make() => Interlocked.CompareExchange(ref _slots, new ulong[Slots], null) ?? _slots;
+    private static Span<ulong> BucketOf(ulong[] slots, uint hash) => slots.AsSpan((int)(hash % Buckets) * BucketSize, BucketSize);
+
+    private static int Find(Span<ulong> bucket, uint hash)
+    {
+        for (var slot = 0; slot < bucket.Length; slot++)
+        {
+            if (bucket[slot] != 0 && (uint)(bucket[slot] >> 32) == hash) return slot;
+        }
+
+        return -1;
+    }
 }

@@ -32,10 +32,20 @@ internal sealed class ExpirySweepTests
         Assert.That(timed.Statistics.Entries, Is.EqualTo(6_000));
         _time.Advance(TimeSpan.FromSeconds(80));
         Assert.That((timed.Statistics.Entries, plain.Statistics.Entries), Is.EqualTo((1_000L, 5_000L)));
-        Assert.That(Questions.Ask(() => timed.Call(1, static () => 1)).Explain(), Does.EndWith("expired."));
         _time.Advance(TimeSpan.FromSeconds(60));
         Assert.That(timed.Statistics.Entries, Is.Zero);
         TableCheck.Verify(timed.Entries);
+    }
+
+    [Test]
+    public void What_was_removed_is_told_to_be_expired()
+    {
+        using var sandbox = MemoSandbox.Start(_time);
+        var site = Sites.OfInt<int>(new MemoAttribute { Ttl = "90s" });
+        site.Call(1, static () => 1);
+        _time.Advance(TimeSpan.FromMinutes(3));
+        Assert.That(site.Statistics.Entries, Is.Zero);
+        Assert.That(Questions.Ask(() => site.Call(1, static () => 1)).Explain(), Does.EndWith("expired."));
     }
 
     [Test]
