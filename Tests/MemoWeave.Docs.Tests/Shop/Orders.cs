@@ -9,7 +9,7 @@ public class Orders(OrderTable table)
     [Memo(Instance = MemoInstance.PerInstance, Tags = ["orders", "orders of {customer}"])]
     public IReadOnlyList<Order> Of(string customer) => table.Of(customer);
 
-    [Forgets(nameof(Load))]
+    [Forgets(nameof(Load)), ForgetsTag("orders")]
     public void SetTotal(int id, decimal total) => table.Write(Load(id)! with { Total = total });
 
     [ForgetsTag("orders of {order.Customer}")]
