@@ -1,7 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
-using MemoWeave.Calls;
-using MemoWeave.Keys;
 using MemoWeave.Memory;
 using MemoWeave.Testing;
 using MemoWeave.Tests.Support;
@@ -86,22 +83,12 @@ internal sealed class ExpirySweepTests
     public void It_keeps_no_object_alive()
     {
         var site = Sites.OfInt<object>(new MemoAttribute { Ttl = "1h", Share = true });
-        var station = Store(site);
-        for (var i = 0; i < 3; i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
-
-        Assert.That(station.IsAlive, Is.False);
-
-        [MethodImpl(MethodImplOptions.NoInlining)]
-        static WeakReference Store(SyncMemoMethod<Key<Bits<int>>, object> site)
+        Assert.That(Garbage.Takes(() =>
         {
             var station = new Station(site);
             station.Load(1);
-            return new WeakReference(station);
-        }
+            return station;
+        }));
     }
 
     [Test]

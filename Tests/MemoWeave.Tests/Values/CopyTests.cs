@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 using MemoWeave.Tests.Keys.Graphs;
+using MemoWeave.Tests.Support;
 using MemoWeave.Values;
 
 namespace MemoWeave.Tests.Values;
@@ -162,20 +163,13 @@ internal sealed class CopyTests
     }
 
     [Test]
-    public void What_was_copied_is_not_kept_alive()
-    {
-        var reference = Copied();
-        GC.Collect();
-        Assert.That(reference.IsAlive, Is.False);
-
-        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        static WeakReference Copied()
+    public void What_was_copied_is_not_kept_alive() =>
+        Assert.That(Garbage.Takes(static () =>
         {
             var chain = Chain(100);
             _ = Copy(chain);
-            return new WeakReference(chain);
-        }
-    }
+            return chain;
+        }));
 
     [Test]
     public void A_copy_of_a_tree_allocates_nothing_else()

@@ -1,23 +1,14 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using MemoWeave.Testing;
 using MemoWeave.Woven.Scenarios;
 
 namespace MemoWeave.Woven.Tests.Control;
 
 /// <summary>Each member of <see cref="Memo"/> that means one call, on every kind of call.</summary>
 [Property("rule", "T1")]
-public class AskedCallTests
+public class AskedCallTests : SandboxFixture
 {
     private readonly Asked _asked = new();
-    private MemoSandbox _sandbox = null!;
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start();
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
-
     [Test]
     public void A_static_method() => Check(() => Asked.Squared(7), 49, 50);
 
@@ -252,7 +243,7 @@ public class AskedCallTests
         Assert.That(Memo.Explain(call), Does.EndWith("was forgotten."));
         Assert.That(run(), Is.EqualTo(computed), "after Forget");
 
-        var statistics = _sandbox.StatisticsOf(method);
+        var statistics = Sandbox.StatisticsOf(method);
         Assert.That((statistics.Computations, statistics.Hits), Is.EqualTo((2, 1)), "asking neither computes nor counts");
         Assert.That(statistics.Entries, Is.EqualTo(1));
     }

@@ -1,20 +1,11 @@
-using MemoWeave.Testing;
 using MemoWeave.Woven.Scenarios;
 
 namespace MemoWeave.Woven.Tests.Control;
 
 /// <summary>What clearing one call does in the system that this one descends from, by its numbers.</summary>
 [Property("rule", "C6")]
-public class ClearingBehaviourTests
+public class ClearingBehaviourTests : SandboxFixture
 {
-    private MemoSandbox _sandbox = null!;
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start();
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
-
     [Test(Description = "25. f(1) is cached; after it is cleared for 1 it is computed again")]
     public void One_call_is_forgotten()
     {
@@ -42,8 +33,8 @@ public class ClearingBehaviourTests
         asked.DescribeToo(2);
         new Asked().DescribeToo(1);
         Memo.Of(() => asked.DescribeToo(0)).Clear();
-        Assert.That(_sandbox.StatisticsOf(() => asked.DescribeToo(0)).Entries, Is.Zero);
+        Assert.That(Sandbox.StatisticsOf(() => asked.DescribeToo(0)).Entries, Is.Zero);
     }
 
-    private long Computations => _sandbox.StatisticsOf(() => Asked.Squared(1)).Computations;
+    private long Computations => Sandbox.StatisticsOf(() => Asked.Squared(1)).Computations;
 }

@@ -1,22 +1,11 @@
-using MemoWeave.Testing;
 using MemoWeave.Woven.Scenarios;
-using Microsoft.Extensions.Time.Testing;
 
 namespace MemoWeave.Woven.Tests.Control;
 
 /// <summary>What <see cref="Memo.Explain{T}"/> says of a call, for each thing that can become of it.</summary>
 [Property("rule", "T2")]
-public class ExplainTests
+public class ExplainTests : SandboxFixture
 {
-    private readonly FakeTimeProvider _time = new();
-    private MemoSandbox _sandbox = null!;
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start(_time);
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
-
     [Test]
     public void A_hit_and_what_was_never_computed()
     {
@@ -29,9 +18,9 @@ public class ExplainTests
     public void An_entry_with_a_time_limit_tells_its_age()
     {
         Asked.Timed(1);
-        _time.Advance(TimeSpan.FromSeconds(3));
+        Time.Advance(TimeSpan.FromSeconds(3));
         Assert.That(Memo.Explain(() => Asked.Timed(1)), Does.EndWith("is a hit, computed 00:00:03 ago."));
-        _time.Advance(TimeSpan.FromSeconds(7));
+        Time.Advance(TimeSpan.FromSeconds(7));
         Assert.That(Memo.Explain(() => Asked.Timed(1)), Does.EndWith("expired, computed 00:00:10 ago."));
         Assert.That(Memo.TryPeek(() => Asked.Timed(1), out _), Is.False);
         Assert.That(Memo.Forget(() => Asked.Timed(1)), Is.False, "nothing a call could have been answered with");
@@ -73,10 +62,10 @@ public class ExplainTests
     [Test, Property("rule", "C7")]
     public void Not_stored_because_the_store_failed()
     {
-        _sandbox.FailStores();
+        Sandbox.FailStores();
         Assert.That(Asked.Squared(3), Is.EqualTo(9));
         Assert.That(Memo.Explain(() => Asked.Squared(3)), Does.EndWith("is not stored: storing it failed; the log tells why."));
-        _sandbox.MendStores();
+        Sandbox.MendStores();
         Asked.Squared(3);
         Assert.That(Memo.Explain(() => Asked.Squared(3)), Does.EndWith("is a hit."));
     }

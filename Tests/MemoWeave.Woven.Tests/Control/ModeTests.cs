@@ -1,19 +1,10 @@
-using MemoWeave.Testing;
 using MemoWeave.Woven.Scenarios;
 
 namespace MemoWeave.Woven.Tests.Control;
 
 /// <summary><see cref="Memo.Refresh"/> and <see cref="Memo.Bypass"/> (rules C6, C8).</summary>
-public class ModeTests
+public class ModeTests : SandboxFixture
 {
-    private MemoSandbox _sandbox = null!;
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start();
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
-
     [Test, Property("rule", "C8")]
     public void A_refresh_computes_each_entry_once_and_replaces_it()
     {
@@ -51,7 +42,7 @@ public class ModeTests
             await Asked.LoadAsync(1);
         }
 
-        Assert.That(_sandbox.StatisticsOf(() => Asked.LoadAsync(1)).Computations, Is.EqualTo(2));
+        Assert.That(Sandbox.StatisticsOf(() => Asked.LoadAsync(1)).Computations, Is.EqualTo(2));
     }
 
     [Test, Property("rule", "T2")]
@@ -67,7 +58,7 @@ public class ModeTests
 
         Assert.That(BodyRuns.Of("Asked.Squared"), Is.GreaterThanOrEqualTo(runs + 2));
         Assert.That(Memo.TryPeek(() => Asked.Squared(2), out _), Is.False);
-        Assert.That(_sandbox.StatisticsOf(() => Asked.Squared(1)), Has.Property("Computations").EqualTo(1).And.Property("Misses").EqualTo(1));
+        Assert.That(Sandbox.StatisticsOf(() => Asked.Squared(1)), Has.Property("Computations").EqualTo(1).And.Property("Misses").EqualTo(1));
     }
 
     [Test, Property("rule", "T2")]
@@ -82,5 +73,5 @@ public class ModeTests
         }
     }
 
-    private long Computations => _sandbox.StatisticsOf(() => Asked.Squared(1)).Computations;
+    private long Computations => Sandbox.StatisticsOf(() => Asked.Squared(1)).Computations;
 }

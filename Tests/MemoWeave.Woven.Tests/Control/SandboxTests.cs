@@ -1,4 +1,5 @@
 using MemoWeave.Testing;
+using MemoWeave.Tests.Support;
 using MemoWeave.Woven.Scenarios;
 using Microsoft.Extensions.Time.Testing;
 
@@ -126,19 +127,12 @@ public class SandboxTests
         asked.DescribeToo(1);
         using var sandbox = MemoSandbox.Start();
         Assert.That(Memo.TryPeek(() => asked.DescribeToo(1), out _), Is.False);
-        var reference = CallOnAnother();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        Assert.That(reference.IsAlive, Is.False);
-
-        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        static WeakReference CallOnAnother()
+        Assert.That(Garbage.Takes(static () =>
         {
             var other = new Asked();
             other.DescribeToo(1);
-            return new WeakReference(other);
-        }
+            return other;
+        }));
     }
 
     [Test, Property("rule", "C7")]
@@ -152,20 +146,11 @@ public class SandboxTests
     }
 
     [Test]
-    public void Nothing_of_it_stays_in_memory()
-    {
-        var reference = Use();
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        Assert.That(reference.IsAlive, Is.False);
-
-        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        static WeakReference Use()
+    public void Nothing_of_it_stays_in_memory() =>
+        Assert.That(Garbage.Takes(static () =>
         {
             using var sandbox = MemoSandbox.Start();
             Asked.Named(new AskedOrder(1, "Ann"));
-            return new WeakReference(sandbox);
-        }
-    }
+            return sandbox;
+        }));
 }

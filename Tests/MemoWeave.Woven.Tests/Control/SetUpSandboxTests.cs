@@ -1,20 +1,11 @@
-using MemoWeave.Testing;
 using MemoWeave.Woven.Scenarios;
 
 namespace MemoWeave.Woven.Tests.Control;
 
 /// <summary>A sandbox begun in a synchronous set-up is the test's; in parallel, each test has its own (rule T1).</summary>
 [Property("rule", "T1"), Parallelizable(ParallelScope.All), FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public class SetUpSandboxTests
+public class SetUpSandboxTests : SandboxFixture
 {
-    private MemoSandbox _sandbox = null!;
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start();
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
-
     [Test]
     public async Task Each_test_computes_for_itself([Range(1, 20)] int times)
     {
@@ -24,6 +15,6 @@ public class SetUpSandboxTests
             await Task.Yield();
         }
 
-        Assert.That(_sandbox.StatisticsOf(() => Asked.Squared(1)), Has.Property("Computations").EqualTo(1).And.Property("Hits").EqualTo(times - 1));
+        Assert.That(Sandbox.StatisticsOf(() => Asked.Squared(1)), Has.Property("Computations").EqualTo(1).And.Property("Hits").EqualTo(times - 1));
     }
 }

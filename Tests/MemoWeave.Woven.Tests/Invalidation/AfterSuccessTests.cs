@@ -5,10 +5,8 @@ namespace MemoWeave.Woven.Tests.Invalidation;
 
 /// <summary>Entries are forgotten after the body succeeded, and its caller sees of it nothing else.</summary>
 [Property("rule", "K13")]
-public class AfterSuccessTests
+public class AfterSuccessTests : SandboxFixture
 {
-    private MemoSandbox _sandbox = null!;
-
     private static IEnumerable<TestCaseData> Tasks()
     {
         yield return Case("Task", (task, id) => Shop.RepriceLater(id, () => task));
@@ -19,12 +17,6 @@ public class AfterSuccessTests
 
         static TestCaseData Case(string name, Func<Task<int>, int, Task> call) => new TestCaseData(call).SetArgDisplayNames(name);
     }
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start();
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
 
     [Test]
     public void While_the_body_runs_the_entry_is_there()

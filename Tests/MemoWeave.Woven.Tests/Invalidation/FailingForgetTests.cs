@@ -1,4 +1,3 @@
-using MemoWeave.Testing;
 using MemoWeave.Tests.Support;
 using MemoWeave.Woven.Scenarios;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -8,15 +7,12 @@ namespace MemoWeave.Woven.Tests.Invalidation;
 /// <summary>What can't be forgotten, or told of a tag, never makes a call fail (rule C7).</summary>
 [NonParallelizable] // The logger factory is the process's.
 [Property("rule", "C7")]
-public class FailingForgetTests
+public class FailingForgetTests : SandboxFixture
 {
     private RecordingLoggers _loggers = null!;
-    private MemoSandbox _sandbox = null!;
-
     [SetUp]
     public void Start()
     {
-        _sandbox = MemoSandbox.Start();
         _loggers = new RecordingLoggers();
         Memo.Configure(options => options.LoggerFactory = _loggers);
     }
@@ -25,7 +21,6 @@ public class FailingForgetTests
     public void End()
     {
         Memo.Configure(options => options.LoggerFactory = NullLoggerFactory.Instance);
-        _sandbox.Dispose();
         _loggers.Dispose();
     }
 

@@ -5,16 +5,8 @@ namespace MemoWeave.Woven.Tests.Invalidation;
 
 /// <summary>What a method forgets when it succeeds, of every kind of memoized method.</summary>
 [Property("rule", "K13")]
-public class ForgetsTests
+public class ForgetsTests : SandboxFixture
 {
-    private MemoSandbox _sandbox = null!;
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start();
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
-
     [Test]
     public void The_entry_of_equal_arguments_is_forgotten_and_no_other()
     {

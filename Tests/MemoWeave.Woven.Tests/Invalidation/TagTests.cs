@@ -1,22 +1,13 @@
 using System.Globalization;
-using MemoWeave.Testing;
 using MemoWeave.Woven.Scenarios;
 
 namespace MemoWeave.Woven.Tests.Invalidation;
 
 /// <summary>Which entries a tag means: those of calls that name it, and of all that were made of them.</summary>
 [Property("rule", "C6")]
-public class TagTests
+public class TagTests : SandboxFixture
 {
     private static readonly Task Open = Task.CompletedTask;
-
-    private MemoSandbox _sandbox = null!;
-
-    [SetUp]
-    public void Start() => _sandbox = MemoSandbox.Start();
-
-    [TearDown]
-    public void End() => _sandbox.Dispose();
 
     [Test]
     public void A_tag_means_the_entries_whose_arguments_it_names()
