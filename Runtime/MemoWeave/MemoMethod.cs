@@ -82,7 +82,7 @@ public abstract class MemoMethod
         ? new EntryLimits(options.Ttl ?? _wovenLimits.Ttl, options.Sliding ?? _wovenLimits.Sliding, options.MaxEntries ?? _wovenLimits.MaxEntries)
         : _wovenLimits;
 
-    private protected static ILogger Logger => MemorySettings.Current.Loggers.CreateLogger("MemoWeave");
+    private protected static ILogger Logger => QuietLogger.Of(MemorySettings.Current.Loggers);
 
     /// <summary>
     /// Removes all entries of the method; inside a <see cref="Testing.MemoSandbox"/>, those there. What is being computed is returned to those who wait for it,

@@ -42,7 +42,7 @@ internal sealed class InstanceWatch(Action<int> tell)
             }
             catch (Exception)
             {
-                // A logger of the user's that throws here would end the process (rule C7).
+                // What throws here would end the process (rule C7).
             }
         }
     }

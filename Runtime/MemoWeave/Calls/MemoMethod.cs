@@ -154,7 +154,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         if (begun != 0) course.Cache!.Memory.Copies.AddSince(begun);
         if (refusal is null) return true;
         course.Cache!.Memory.Departures.Note((uint)(key.Hash(HashSeed.Value) >> 32), Departure.Uncopyable);
-        if (course.Cache.Counters.CountRefusal() == 1) LogRefusal(refusal);
+        if (course.Cache.Counters.CountRefusal() == 1) Log.ResultRefused(Logger, Name, refusal.Path, TypeNames.Of(refusal.Type), refusal.Reason);
         return false;
     }
 
@@ -191,18 +191,6 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         {
             if (course.Cache!.Counters.CountFailure() == 1) Log.StoringFailed(Logger, Name, exception);
             return Departure.StoringFailed;
-        }
-    }
-
-    private void LogRefusal(CopyRefusal refusal)
-    {
-        try
-        {
-            Log.ResultRefused(Logger, Name, refusal.Path, TypeNames.Of(refusal.Type), refusal.Reason);
-        }
-        catch (Exception)
-        {
-            // The call has its result, whatever becomes of the warning (rule C7).
         }
     }
 }

@@ -121,14 +121,6 @@ public sealed partial class PendingForgets
 
     private void Tell(Exception exception)
     {
-        if (!Told.TryAdd(_method, true)) return;
-        try
-        {
-            Log.ForgettingFailed(MemorySettings.Current.Loggers.CreateLogger("MemoWeave"), _method, exception);
-        }
-        catch (Exception)
-        {
-            // A logger that fails has nobody to tell it to.
-        }
+        if (Told.TryAdd(_method, true)) Log.ForgettingFailed(QuietLogger.Of(MemorySettings.Current.Loggers), _method, exception);
     }
 }
