@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemoWeave.Calls;
 using MemoWeave.Calls.Control;
+using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Keys.Encoders;
 using MemoWeave.Memory;
@@ -62,6 +63,7 @@ public static partial class Memo
                 TimeProvider = current.Time,
                 LoggerFactory = current.Loggers,
                 CountHits = current.CountHits,
+                ShowWarning = ElementWarnings.Show,
                 MaxEntries = current.MaxEntries,
                 MaxExactKeyBytes = KeyBytes.MaxExactKeyBytes,
                 ImmutableTypes = new MemoImmutableTypes(),
@@ -78,6 +80,7 @@ public static partial class Memo
 
             KeyBytes.MaxExactKeyBytes = options.MaxExactKeyBytes;
             AmbientValues.Current = new AmbientValues(new Dictionary<string, Func<object?>>(options.VaryBy));
+            ElementWarnings.Show = options.ShowWarning;
             options.ImmutableTypes.Apply();
             if (options.KeyEncoders.IsChanged)
             {

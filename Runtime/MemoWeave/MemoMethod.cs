@@ -19,6 +19,7 @@ public abstract class MemoMethod
     private readonly string _sources;
     private Delegate? _tags;
     private Delegate? _key;
+    private Delegate? _targets;
     private MemoMethodOptions? _options;
     private string? _name;
 
@@ -74,6 +75,9 @@ public abstract class MemoMethod
     /// <summary>Whether calls go through the cache, as far as the options for this method say.</summary>
     internal bool IsEnabled => Volatile.Read(ref _options)?.Enabled ?? true;
 
+    /// <summary>Whether widgets are meant to be called (rule R6).</summary>
+    internal bool AllowsWidgets => _attribute.AllowWidgets;
+
     /// <summary>Whether a <see langword="null"/> result is stored.</summary>
     internal bool CachesNull => _attribute.CacheNull;
 
@@ -82,7 +86,7 @@ public abstract class MemoMethod
         ? new EntryLimits(options.Ttl ?? _wovenLimits.Ttl, options.Sliding ?? _wovenLimits.Sliding, options.MaxEntries ?? _wovenLimits.MaxEntries)
         : _wovenLimits;
 
-    private protected static ILogger Logger => QuietLogger.Of(MemorySettings.Current.Loggers);
+    internal static ILogger Logger => QuietLogger.Of(MemorySettings.Current.Loggers);
 
     /// <summary>
     /// Removes all entries of the method; inside a <see cref="Testing.MemoSandbox"/>, those there. What is being computed is returned to those who wait for it,
@@ -102,6 +106,11 @@ public abstract class MemoMethod
     /// <param name="key">A <see cref="KeyOf{TState}"/>.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void KeyBy(Delegate key) => _key = key;
+
+    /// <summary>Says what came with a call that element calls may be made on; for woven code, before the first call.</summary>
+    /// <param name="targets">A <see cref="TargetsOf{TState}"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void TargetsBy(Delegate targets) => _targets = targets;
 
     /// <summary>A cache of its own for a space.</summary>
     internal abstract MethodCache NewCache(CacheSpace space);
@@ -127,6 +136,11 @@ public abstract class MemoMethod
         var made = EntryTags.Of(this, in state, tags);
         scope.AddTags(made ?? [], hasFailedTag: made is null);
     }
+
+    /// <summary>What came with a call that element calls may be made on; <see langword="null"/>: nothing.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected object?[]? TargetsOf<TState>(scoped in TState state)
+        where TState : allows ref struct => _targets is null ? null : ((TargetsOf<TState>)_targets)(in state);
 
     /// <summary>Adds to an answer what only the arguments tell.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

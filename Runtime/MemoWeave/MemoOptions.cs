@@ -38,6 +38,9 @@ public sealed class MemoOptions
     /// <summary>How values of chosen types are written to cache keys (rule K5).</summary>
     public required MemoKeyEncoders KeyEncoders { get; init; }
 
+    /// <summary>Shows the warning that comes before a widget inside a memoized method (rule R6), where the widget's library doesn't; it is logged in any case. By default nothing does.</summary>
+    public Action<CachedElementWarning>? ShowWarning { get; set; }
+
     /// <summary>
     /// The ambient values that methods may vary by, by the name that <see cref="MemoAttribute.VaryBy"/> says; <c>culture</c> and <c>uiculture</c> are there
     /// already. Called before each look-up; if it throws, the call runs its body plainly (rules K12, C7).

@@ -42,7 +42,7 @@ internal sealed class AsyncFlight(long generation, Promise promise, Cancellation
     /// <summary>The body threw instead of returning a task. The caller that ran it sees that for itself.</summary>
     public void Fail(Exception exception)
     {
-        promise.SetException(exception);
+        promise.TrySetException(exception);
         promise.Observe();
         TellAll();
     }

@@ -86,6 +86,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     private TTask Follow<TState>(Course<TKey, TTask> course, in TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
     {
+        if (course.Record is not null) course = Shown(in course, in state);
         if (course.IsToCompute) return Compute(course, key.Own(), in state, body, token);
         if (course.Asked is not null) Complete(course.Asked, in state);
         if (course.IsAnswered) return course.Answer;
@@ -103,7 +104,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
                 return Run(flight, course, key, in state, body, token);
             case FlightRole.Joiner:
                 course.Cache!.Counters.CountJoin();
-                return WaitFor(flight, Board(flight, isRunner: false, token));
+                return WaitFor(flight, new Passenger(flight, TAdapter.NewPromise(), token) { Viewer = new Viewer(TargetsOf(in state), course.Cache.Counters, this) });
             default:
                 // Its time is part of the outer run's.
                 course.Cache!.Counters.BeginBody();
@@ -112,9 +113,9 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         }
     }
 
-    // Who may leave early has a task of its own, and so has who gets a result of its own.
-    private Passenger? Board(AsyncFlight flight, bool isRunner, CancellationToken token) =>
-        token.CanBeCanceled || (HandsOutCopies && !isRunner) ? new Passenger(flight, TAdapter.NewPromise(), token) { IsRunner = isRunner } : null;
+    // Of those who run the body, only who may leave early has a task of its own.
+    private static Passenger? BoardRunner(AsyncFlight flight, CancellationToken token) =>
+        token.CanBeCanceled ? new Passenger(flight, TAdapter.NewPromise(), token) : null;
 
     private static TTask WaitFor(AsyncFlight flight, Passenger? passenger)
     {
@@ -128,10 +129,12 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         where TState : allows ref struct
     {
         FlightPauses.At(FlightPause.Claimed);
-        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out var found))
+        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out var found) && TryResolve(landed, in state, out var replay))
         {
+            flight.Record = RecordOf(landed);
             _flights.End(course.Tier!, in key, flight);
             flight.Land(TAdapter.AsTask(found)!, CopiesOf(landed.Value));
+            replay?.Show();
             return found;
         }
 
@@ -140,7 +143,8 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         bool ended;
         T result;
         var begun = course.Cache!.Counters.BeginBody();
-        var passenger = Board(flight, isRunner: true, token);
+        var passenger = BoardRunner(flight, token);
+        BeginRecord(in course, flight, in state);
         flight.Scope.Enter();
         CollectTags(in state);
         try
@@ -199,6 +203,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     private TTask Land(AsyncFlight flight, in Course<TKey, TTask> course, in TKey key, T result)
     {
         var own = TAdapter.FromResult(result);
+        EndRecord(in course, flight);
         FlightPauses.At(FlightPause.Storing);
         var isStorable = TryMakeStored(in course, in key, own, out var stored);
         if (isStorable) Store(in course, in key, stored, result is null, flight);

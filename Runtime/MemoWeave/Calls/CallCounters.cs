@@ -13,6 +13,9 @@ internal sealed class CallCounters
     private long _keyFailures;
     private long _tagFailures;
     private long _refusals;
+    private long _elementRefusals;
+    private long _lateElements;
+    private long _missedReplays;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -43,6 +46,12 @@ internal sealed class CallCounters
     public long CountTagFailure() => Interlocked.Increment(ref _tagFailures);
 
     public long CountRefusal() => Interlocked.Increment(ref _refusals);
+
+    public long CountElementRefusal() => Interlocked.Increment(ref _elementRefusals);
+
+    public long CountLateElement() => Interlocked.Increment(ref _lateElements);
+
+    public long CountMissedReplay() => Interlocked.Increment(ref _missedReplays);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.ExceptionServices;
+using MemoWeave.Elements;
 using MemoWeave.Memory;
 
 namespace MemoWeave.Calls;
@@ -27,6 +28,12 @@ internal abstract class Flight(long generation, CancellationToken runner)
 
     /// <summary>Marks the flow that runs the body.</summary>
     public FlightScope Scope { get; } = new();
+
+    /// <summary>What the body showed, once it ended well: those who joined are to show it too (rule R1).</summary>
+    public ElementRecord? Record { get; set; }
+
+    /// <summary>Whether all that it showed can be shown again.</summary>
+    public bool IsRecordKept { get; set; } = true;
 
     /// <summary>What the body gets in place of its caller's token.</summary>
     public CancellationToken Token => _source?.Token ?? CancellationToken.None;

@@ -1,3 +1,4 @@
+using MemoWeave.Elements;
 using MemoWeave.Memory;
 
 namespace MemoWeave.Calls;
@@ -10,10 +11,8 @@ namespace MemoWeave.Calls;
 /// What a body started may still carry its mark when the flight is long over, so the mark holds nothing of the flight.
 /// Calls from outside of all bodies are waited for by no flight, and so are in no circle: nothing is noted of them.
 /// </remarks>
-internal sealed class FlightScope
+internal sealed class FlightScope : RecordingScope
 {
-    private static readonly AsyncLocal<FlightScope?> Innermost = new();
-
     // One for all, since a circle goes through the flights of many methods. Held for steps in these lists alone.
     private static readonly Lock Waits = new();
 
@@ -24,14 +23,14 @@ internal sealed class FlightScope
     private bool _hasFailedTag;
 
     /// <summary>The body that the current flow is inside of, and through it all around that one.</summary>
-    public static FlightScope? Current => Innermost.Value;
+    public static new FlightScope? Current => NearestOf(RecordingScope.Current);
 
     /// <summary>Whether the current flow runs inside this flight's body.</summary>
     public bool IsCurrent
     {
         get
         {
-            for (var scope = Innermost.Value; scope is not null; scope = scope._outer)
+            for (var scope = Current; scope is not null; scope = scope._outer)
             {
                 if (ReferenceEquals(scope, this)) return true;
             }
@@ -42,16 +41,6 @@ internal sealed class FlightScope
 
     /// <summary>The body that the current flow is inside of depends on what these tags name, and through it all bodies around.</summary>
     public static void AddTagsToCurrent(Tag[] tags) => Current?.AddTags(tags);
-
-    /// <summary>From here on the current flow runs inside the body. Other async locals stay as they are (rule C5).</summary>
-    public void Enter()
-    {
-        _outer = Innermost.Value;
-        Innermost.Value = this;
-    }
-
-    /// <summary>The body returned.</summary>
-    public void Leave() => Innermost.Value = _outer;
 
     /// <summary>Notes that the current flow waits for this flight, unless this flight waits, through however many others, for the current flow.</summary>
     public bool TryWait()
@@ -130,6 +119,15 @@ internal sealed class FlightScope
         {
             lock (_collecting) return _tags is not null && _tags.Any(static tag => tag.IsForgotten);
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void OnEnter() => _outer = NearestOf(Around);
+
+    private static FlightScope? NearestOf(RecordingScope? scope)
+    {
+        while (scope is not (null or FlightScope)) scope = scope.Around;
+        return (FlightScope?)scope;
     }
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using MemoWeave.Calls.Control;
+using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -50,17 +51,51 @@ public abstract partial class MemoMethod<TKey, TResult>
             return Course<TKey, TResult>.Told(entry);
         }
 
-        if (GateKeeper.HasReasons)
+        if (GateKeeper.HasReasons || cache.Memory.HasAttachments)
         {
             if (CallMode.Current?.Refreshed is { } refreshed && refreshed.Add(new FlightKey<TKey>(tier, key.Own()))) return Course<TKey, TResult>.Compute(cache, tier, isAnew: true);
-            // The prologue may not have been let past the gate.
-            if (tier.GetExact(key.Hash(HashSeed.Value), in key, CountsHits(cache)) is { Value: var answer } && TryHandOut(ref answer)) return Course<TKey, TResult>.Answered(answer);
+            // The prologue may not have been let past the gate, and serves no entry that carries something.
+            if (tier.GetExact(key.Hash(HashSeed.Value), in key, CountsHits(cache)) is { } entry && TryHandOut(entry, out var answer))
+                return Course<TKey, TResult>.Answered(cache, tier, answer, RecordOf(entry));
         }
 
         cache.Counters.CountMiss();
         // Of a canonical key it is measured where the key is made.
         if (typeof(TKey) != typeof(OwnedKey) && CountsHits(cache)) MeasureLookUp(cache, tier, in key);
         return Course<TKey, TResult>.Compute(cache, tier, isAnew: false);
+    }
+
+    /// <summary>What an entry shows.</summary>
+    private protected static ElementRecord? RecordOf(Entry<TKey, TResult> entry) => (ElementRecord?)entry.Attachment;
+
+    /// <summary>The call as an entry answers it, once what the entry shows is shown; computed anew where that can't be done (rule R7).</summary>
+    private protected Course<TKey, TResult> Shown<TState>(in Course<TKey, TResult> course, scoped in TState state)
+        where TState : allows ref struct
+    {
+        if (course.Record is not { } record) return course;
+        if (record.Resolve(TargetsOf(in state)) is not { } replay) return course.Anew();
+        replay.Show();
+        return course;
+    }
+
+    /// <summary>Finds what a replay of an entry needs.</summary>
+    /// <returns>Whether it can be done; without a replay, where the entry shows nothing.</returns>
+    private protected bool TryResolve<TState>(Entry<TKey, TResult> entry, scoped in TState state, out Replay? replay)
+        where TState : allows ref struct
+    {
+        replay = null;
+        return RecordOf(entry) is not { } record || (replay = record.Resolve(TargetsOf(in state))) is not null;
+    }
+
+    /// <summary>Shows what the flight that a call joined has shown.</summary>
+    /// <returns>Whether it could be done.</returns>
+    private protected bool TryShow<TState>(ElementRecord? record, scoped in TState state)
+        where TState : allows ref struct
+    {
+        if (record is null) return true;
+        if (record.Resolve(TargetsOf(in state)) is not { } replay) return false;
+        replay.Show();
+        return true;
     }
 
     private static bool CountsHits(MethodCache<TKey, TResult> cache) => !cache.Space.IsProcess || MemorySettings.Current.CountingSince is not null;

@@ -27,7 +27,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     {
         _copies = copies;
         var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;
-        _cache = new MethodCache<TKey, TResult>(CacheSpace.Process.NewMemory(Limits), CacheSpace.Process, watch);
+        _cache = new MethodCache<TKey, TResult>(this, CacheSpace.Process.NewMemory(Limits), CacheSpace.Process, watch);
         _entries = _cache.Entries;
         Register();
     }
@@ -76,7 +76,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     internal MemoryTier<TKey, TResult>? FindEntriesOf(object owner) => _cache.Instances.Find(owner);
 
     /// <inheritdoc/>
-    internal sealed override MethodCache NewCache(CacheSpace space) => new MethodCache<TKey, TResult>(space.NewMemory(Limits), space, null);
+    internal sealed override MethodCache NewCache(CacheSpace space) => new MethodCache<TKey, TResult>(this, space.NewMemory(Limits), space, null);
 
     /// <summary>Forgets the entry of a key, and what is being computed for it.</summary>
     /// <returns>Whether there was an entry that could have been served.</returns>
@@ -175,6 +175,23 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         if (reason != Departure.Unknown) course.Cache!.Memory.Departures.Note((uint)(hash >> 32), reason);
     }
 
+    /// <summary>The body is about to run: from here on what it shows is recorded (rule R1).</summary>
+    private protected void BeginRecord<TState>(in Course<TKey, TResult> course, Flight flight, scoped in TState state)
+        where TState : allows ref struct =>
+        flight.Scope.RecordFor(course.Cache!, TargetsOf(in state), ownsEntries: course.Tier!.Owner is not null);
+
+    /// <summary>The body ended well.</summary>
+    private protected void EndRecord(in Course<TKey, TResult> course, Flight flight)
+    {
+        if (flight.Scope.EndRecording(out var record) is { } unkept)
+        {
+            flight.IsRecordKept = false;
+            if (course.Cache!.Counters.CountElementRefusal() == 1) Log.ElementRefused(Logger, Name, unkept.Element, unkept.Path, TypeNames.Of(unkept.Type), unkept.Reason);
+        }
+
+        flight.Record = record;
+    }
+
     /// <summary>A body threw.</summary>
     private protected static void NoteFailure(in Course<TKey, TResult> course, in TKey key) =>
         course.Cache!.Memory.Departures.Note((uint)(key.Hash(HashSeed.Value) >> 32), Departure.Failed);
@@ -182,7 +199,9 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     private Departure TryStore(in Course<TKey, TResult> course, ulong hash, in TKey key, TResult result, Flight flight)
     {
         if (!flight.Scope.TryGetTags(out var tags)) return Departure.NoTag;
+        if (!flight.IsRecordKept) return Departure.UnkeptElement;
         flight.Permit.Tags = tags;
+        flight.Permit.Attachment = flight.Record;
         try
         {
             return course.Tier!.Add(hash, in key, result, flight.Permit) ? Departure.Unknown : Departure.Outdated;

@@ -1,10 +1,15 @@
+using System.Collections.Concurrent;
+using MemoWeave.Elements;
 using MemoWeave.Memory;
+using MemoWeave.Telemetry;
 
 namespace MemoWeave.Calls;
 
 /// <summary>The entries of one memoized method in one space, and what was counted of it there.</summary>
-internal abstract class MethodCache(SiteMemory memory, CacheSpace space)
+internal abstract class MethodCache(MemoMethod method, SiteMemory memory, CacheSpace space) : IRecordedMethod
 {
+    private readonly ConcurrentDictionary<string, bool> _widgets = [];
+
     public SiteMemory Memory { get; } = memory;
 
     public CallCounters Counters { get; } = new();
@@ -34,6 +39,24 @@ internal abstract class MethodCache(SiteMemory memory, CacheSpace space)
                 HitNanoseconds = Memory.LookUps.Nanoseconds + (Memory.Copies.Nanoseconds ?? 0),
             };
         }
+    }
+
+    /// <inheritdoc/>
+    string IRecordedMethod.Name => method.Name;
+
+    /// <inheritdoc/>
+    bool IRecordedMethod.AllowsWidgets => method.AllowsWidgets;
+
+    /// <inheritdoc/>
+    bool IRecordedMethod.IsFirst(string widget) => _widgets.TryAdd(widget, true);
+
+    /// <inheritdoc/>
+    void IRecordedMethod.WarnOfWidget(CachedElementWarning warning) => Log.WidgetMet(MemoMethod.Logger, warning);
+
+    /// <inheritdoc/>
+    void IRecordedMethod.TellLate(string element)
+    {
+        if (Counters.CountLateElement() == 1) Log.ElementLate(MemoMethod.Logger, method.Name, element);
     }
 
     /// <summary>Removes all entries, and those to come from computations under way.</summary>

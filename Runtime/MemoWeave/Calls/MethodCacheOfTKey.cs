@@ -4,7 +4,7 @@ using MemoWeave.Memory;
 namespace MemoWeave.Calls;
 
 /// <summary>The entries of one memoized method in one space, by their kind of key.</summary>
-internal sealed class MethodCache<TKey, TResult>(SiteMemory memory, CacheSpace space, InstanceWatch? watch) : MethodCache(memory, space)
+internal sealed class MethodCache<TKey, TResult>(MemoMethod method, SiteMemory memory, CacheSpace space, InstanceWatch? watch) : MethodCache(method, memory, space)
     where TKey : struct, IMemoryKey<TKey>
 {
     /// <summary>The entries of calls on no object in particular.</summary>

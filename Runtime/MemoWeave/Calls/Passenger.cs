@@ -1,6 +1,6 @@
 namespace MemoWeave.Calls;
 
-/// <summary>A caller which has a task of its own, because it may leave before the flight ends (rule C3), or gets a copy of the result (rule V1).</summary>
+/// <summary>A caller which has a task of its own: it may leave before the flight ends (rule C3), and one that joined gets its own copy of the result, and its own replay (rules V1, R1).</summary>
 internal sealed class Passenger
 {
     private readonly AsyncFlight _flight;
@@ -21,8 +21,11 @@ internal sealed class Passenger
         _registration = token.UnsafeRegister(static passenger => ((Passenger)passenger!).Leave(), this);
     }
 
+    /// <summary>To whom is shown what the flight has shown; <see langword="null"/>: it is the one that runs the body.</summary>
+    public Viewer? Viewer { get; init; }
+
     /// <summary>Whether it is the one that runs the body.</summary>
-    public bool IsRunner { get; init; }
+    public bool IsRunner => Viewer is null;
 
     /// <summary>The caller's task.</summary>
     public Task Task => _promise.Task;
@@ -31,7 +34,8 @@ internal sealed class Passenger
     public void Land(Task ended)
     {
         Stay();
-        _promise.TrySetFrom(ended);
+        if (ended.IsCompletedSuccessfully && Viewer?.Show(_flight) is { } failure) _promise.TrySetException(failure);
+        else _promise.TrySetFrom(ended);
         // The caller has a task of its own to look at, or has left.
         _ = ended.Exception;
     }

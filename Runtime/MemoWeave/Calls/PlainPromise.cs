@@ -9,7 +9,7 @@ internal sealed class PlainPromise : Promise
 
     public override void TrySetFrom(Task ended) => _source.TrySetFromTask(ended);
 
-    public override void SetException(Exception exception) => _source.SetException(exception);
+    public override bool TrySetException(Exception exception) => _source.TrySetException(exception);
 
     public override bool TrySetCanceled(CancellationToken token) => _source.TrySetCanceled(token);
 }

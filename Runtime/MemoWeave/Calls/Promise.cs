@@ -10,8 +10,8 @@ internal abstract class Promise
     /// <summary>Ends the task as another ended.</summary>
     public abstract void TrySetFrom(Task ended);
 
-    /// <summary>Ends the task by an exception.</summary>
-    public abstract void SetException(Exception exception);
+    /// <summary>Ends the task by an exception, unless it has ended.</summary>
+    public abstract bool TrySetException(Exception exception);
 
     /// <summary>Ends the task by a token.</summary>
     public abstract bool TrySetCanceled(CancellationToken token);

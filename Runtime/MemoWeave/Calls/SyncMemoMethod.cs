@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -72,6 +73,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     private TResult Follow<TState>(Course<TKey, TResult> course, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct
     {
+        if (course.Record is not null) course = Shown(in course, in state);
         if (course.IsToCompute) return Compute(in course, key.Own(), in state, body, token);
         if (course.Asked is not null) Complete(course.Asked, in state);
         if (course.IsAnswered) return course.Answer;
@@ -90,8 +92,8 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             case FlightRole.Joiner:
                 course.Cache!.Counters.CountJoin();
                 var joined = flight.Wait(token);
-                if (flight.HasResult && TryHandOut(ref joined)) return joined;
-                // It is another caller's, and there is no copy: this one computes for itself.
+                if (flight.HasResult && TryHandOut(ref joined) && TryShow(flight.Record, in state)) return joined;
+                // It is another caller's, and there is no copy, or no place to show it: this one computes for itself.
                 course.Cache.Counters.BeginBody();
                 CollectTags(in state);
                 return body(in state, token);
@@ -111,12 +113,15 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         FlightPauses.At(FlightPause.Claimed);
         var isStorable = true;
         TResult result, stored;
-        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out result))
+        Replay? replay = null;
+        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out result) && TryResolve(landed, in state, out replay))
         {
             stored = landed.Value;
+            flight.Record = RecordOf(landed);
         }
         else
         {
+            BeginRecord(in course, flight, in state);
             var begun = counters.BeginBody();
             flight.Begin(token);
             CollectTags(in state);
@@ -139,6 +144,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
 
             flight.EndBody();
             counters.EndBody(begun);
+            EndRecord(in course, flight);
             FlightPauses.At(FlightPause.Storing);
             isStorable = TryMakeStored(in course, in key, result, out stored);
             if (isStorable) Store(in course, in key, stored, result is null, flight);
@@ -147,8 +153,9 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         FlightPauses.At(FlightPause.Ending);
         _flights.End(tier, in key, flight);
         FlightPauses.At(FlightPause.Landing);
-        if (isStorable) flight.Land(stored);
+        if (isStorable && flight.IsRecordKept) flight.Land(stored);
         else flight.LandWithoutResult();
+        replay?.Show();
         return result;
     }
 }

@@ -41,4 +41,7 @@ internal enum Departure : byte
 
     /// <summary>The result can't be copied.</summary>
     Uncopyable,
+
+    /// <summary>The body showed what can't be shown again.</summary>
+    UnkeptElement,
 }

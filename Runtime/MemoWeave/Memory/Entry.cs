@@ -33,6 +33,9 @@ internal class Entry<TKey, TResult>(TKey key, TResult value, uint hash, uint dea
     /// <summary>The names by which it can be forgotten.</summary>
     public virtual Tag[] Tags => [];
 
+    /// <summary>What it carries beside its value, which those who serve it must see to; <see langword="null"/>: nothing.</summary>
+    public virtual object? Attachment => null;
+
     /// <summary>Whether it may no longer be served.</summary>
     /// <param name="time">The clock in force.</param>
     public virtual bool IsExpired(TimeProvider time) => false;

@@ -61,7 +61,8 @@ public sealed partial class MemoryTier<TKey, TResult>
     {
         _site.OnStoring?.Invoke();
         var upper = (uint)(hash >> 32);
-        var entry = NewEntry(key, value, upper, permit.Tags);
+        var entry = NewEntry(key, value, upper, permit);
+        if (entry.Attachment is not null) _site.HasAttachments = true;
         // Before the permit is looked at: a tag forgotten after that finds the table.
         foreach (var tag in entry.Tags) tag.AddHolder(this);
 
@@ -171,13 +172,13 @@ public sealed partial class MemoryTier<TKey, TResult>
         return entry;
     }
 
-    private Entry<TKey, TResult> NewEntry(TKey key, TResult value, uint hash, Tag[] tags)
+    private Entry<TKey, TResult> NewEntry(TKey key, TResult value, uint hash, StorePermit permit)
     {
         var limits = _site.Limits;
         var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Ttl, limits.Sliding);
-        return lifetime is null && tags.Length == 0
+        return lifetime is null && permit is { Tags.Length: 0, Attachment: null }
             ? new Entry<TKey, TResult>(key, value, hash, Gate.Never)
-            : new WatchedEntry<TKey, TResult>(key, value, hash, lifetime, tags);
+            : new WatchedEntry<TKey, TResult>(key, value, hash, lifetime, permit.Tags, permit.Attachment);
     }
 
     private void Insert(Entry<TKey, TResult> entry)

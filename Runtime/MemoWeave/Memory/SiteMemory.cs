@@ -5,6 +5,7 @@ namespace MemoWeave.Memory;
 internal sealed class SiteMemory(EntryLimits limits)
 {
     private EntryLimits _limits = limits;
+    private volatile bool _hasAttachments;
     private long _evictions;
     private long _hits;
 
@@ -29,6 +30,13 @@ internal sealed class SiteMemory(EntryLimits limits)
 
     /// <summary>What the tables do when something is to be stored; throws, where a test of the user's wants to see what happens then.</summary>
     public Action? OnStoring { get; init; }
+
+    /// <summary>Whether any entry ever carried something: such entries are not served by the look-up alone.</summary>
+    public bool HasAttachments
+    {
+        get => _hasAttachments;
+        set => _hasAttachments = value;
+    }
 
     /// <summary>How long it takes to make a key and look it up. Measured while hits are counted.</summary>
     public MeanTime LookUps { get; } = new();

@@ -12,6 +12,9 @@ internal sealed class StorePermit(long generation)
     /// <summary>The tags that the entry gets.</summary>
     public Tag[] Tags { get; set; } = [];
 
+    /// <summary>What the entry carries beside its value; the table doesn't look at it.</summary>
+    public object? Attachment { get; set; }
+
     /// <summary>Whether the key was forgotten or replaced.</summary>
     public bool IsRevoked => _isRevoked;
 

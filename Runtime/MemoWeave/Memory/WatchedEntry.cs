@@ -1,12 +1,14 @@
 namespace MemoWeave.Memory;
 
-/// <summary>An entry that hits must look at: it has a time limit, or tags.</summary>
-internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, Lifetime? lifetime, Tag[] tags)
-    : Entry<TKey, TResult>(key, value, hash, tags.Length > 0 ? Gate.Always : lifetime!.CoarseDeadline)
+/// <summary>An entry that hits must look at: it has a time limit, or tags, or carries something.</summary>
+internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, Lifetime? lifetime, Tag[] tags, object? attachment)
+    : Entry<TKey, TResult>(key, value, hash, tags.Length > 0 || attachment is not null ? Gate.Always : lifetime!.CoarseDeadline)
 {
     public override Lifetime? Lifetime => lifetime;
 
     public override Tag[] Tags => tags;
+
+    public override object? Attachment => attachment;
 
     public override bool IsExpired(TimeProvider time)
     {

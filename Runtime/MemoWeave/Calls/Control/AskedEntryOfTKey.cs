@@ -66,6 +66,7 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         Departure.Cancelled => "is not stored: all callers had cancelled",
         Departure.StoringFailed => "is not stored: storing it failed; the log tells why",
         Departure.Uncopyable => "is not stored: the result can't be copied; the log tells why",
+        Departure.UnkeptElement => "is not stored: the body showed what can't be shown again; the log tells why",
         Departure.NoTag => "is not stored: one of its tags could not be made; the log tells why",
         _ => "was never computed",
     };
