@@ -15,6 +15,7 @@ internal static class FieldShapes
     public static IReadOnlyList<FieldShape<T>> Of<T>(Type type)
     {
         List<FieldShape<T>> fields = [];
+        if (Containers.Contains(type)) return fields;
         foreach (var field in All(type)) fields.Add(typeof(T) == type ? Compiled<T>(field) : Reflected<T>(field));
         return fields;
     }

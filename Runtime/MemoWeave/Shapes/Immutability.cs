@@ -52,7 +52,7 @@ internal sealed class Immutability : ShapeVisitor<bool>
     public override bool Map<TMap, TKey, TValue>(MapShape<TMap, TKey, TValue> shape) => IsImmutableCollection(shape.Type);
 
     public override bool Object<T>(ObjectShape<T> shape) =>
-        shape.Content is null && (shape.Type.IsValueType || shape.Type.IsSealed) && !typeof(IDisposable).IsAssignableFrom(shape.Type)
+        !Containers.Contains(shape.Type) && shape.Content is null && (shape.Type.IsValueType || shape.Type.IsSealed) && !typeof(IDisposable).IsAssignableFrom(shape.Type)
         && FieldShapes.All(shape.Type).All(f => (shape.Type.IsValueType || f.IsInitOnly) && IsImmutable(f.FieldType));
 
     public override bool Bits<T>(BitsShape<T> shape) => true;

@@ -41,6 +41,7 @@ internal static class ShapeFactory
     private static Shape OfUser(Type type)
     {
         if (type.IsInterface || type.IsAbstract) return new PolymorphicShape(type);
+        if (Containers.Contains(type)) return RuntimeFeature.IsDynamicCodeSupported ? Generic.Shape(typeof(ObjectShape<>), [type], type, null) : new ObjectShape<object>(type, null);
         if (Collections.IsLazy(type)) return new RefusedShape(type, Lazy);
         if (Collections.IsOfTheCompiler(type)) return CollectionShapes.Of(type, type, CollectionKind.Sequence);
         var parent = type.BaseType;

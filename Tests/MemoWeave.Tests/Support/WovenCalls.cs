@@ -59,6 +59,14 @@ internal static class WovenCalls
     public static void TagWith<TResult>(this MemoMethod site, Func<string> tag) =>
         site.TagBy(new TagsOf<State<Func<CancellationToken, TResult>>>((scoped in State<Func<CancellationToken, TResult>> _, scoped ref TagWriter tags) => Write(ref tags, tag())));
 
+    /// <summary>Says what comes with the calls of a method whose bodies take no token.</summary>
+    public static void GiveWith<TResult>(this MemoMethod site, Func<object?[]> targets) =>
+        site.TargetsBy(new TargetsOf<State<Func<TResult>>>((scoped in State<Func<TResult>> _) => targets()));
+
+    /// <summary>Says what comes with the calls of a method whose bodies take a token.</summary>
+    public static void GiveWithToken<TResult>(this MemoMethod site, Func<object?[]> targets) =>
+        site.TargetsBy(new TargetsOf<State<Func<CancellationToken, TResult>>>((scoped in State<Func<CancellationToken, TResult>> _) => targets()));
+
     private static void Write(scoped ref TagWriter tags, string tag)
     {
         tags.Literal(tag);

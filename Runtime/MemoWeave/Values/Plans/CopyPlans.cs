@@ -19,6 +19,8 @@ internal static class CopyPlans
 
     private const string Resource = "it stands for something that is given back once";
 
+    private const string Container = "it is a container, which belongs to what shows it";
+
     private static readonly ConditionalWeakTable<Type, CopyPlan> Known = [];
 
     /// <summary>What is done with objects of a type.</summary>
@@ -44,6 +46,7 @@ internal static class CopyPlans
         if (type.IsArray) return ArrayOf(type);
         if (typeof(Delegate).IsAssignableFrom(type)) return new ExaminedPlan(type, Delegates.Why, static d => d);
         if (type.IsValueType) return Struct(type);
+        if (Containers.Contains(type)) return new RefusedPlan(type, Container);
         if (Immutability.Of(type)) return Unchanging(type, Immutability.IsSettled(type));
         return FrameworkTypes.Contains(type) ? OfFramework(type) : OfUser(type);
     }
