@@ -17,6 +17,9 @@ public sealed class ElementMethod<TValues, TResult>(string name, ElementBody<TVa
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The names of what is shown, as users know them: <c>"label, value"</c>. For messages; by default the fields of the values are named.</summary>
+    public string? Parameters { get; init; }
+
     /// <summary>Whether it asks the user something, and so can't be made again (rule R6).</summary>
     public bool IsWidget { get; init; }
 
@@ -52,7 +55,7 @@ public sealed class ElementMethod<TValues, TResult>(string name, ElementBody<TVa
         // Before the body runs, which may change what it is given.
         var refusal = ValueCopier<TValues>.TryCopy(values, out var kept, out _);
         var call = new ElementCall<TValues, TResult>(this, kept);
-        var placed = scope.Add(call, Name, targets, refusal is null ? null : new UnkeptElement(Name, refusal.Path, refusal.Type, refusal.Reason));
+        var placed = scope.Add(call, Name, targets, refusal is null ? null : new UnkeptElement(Name, UnkeptElement.Named(refusal.Path, Parameters), refusal.Type, refusal.Reason));
         TResult result;
         var inside = new RecordingScope();
         inside.Enter();

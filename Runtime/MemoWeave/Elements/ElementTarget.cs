@@ -37,7 +37,8 @@ internal abstract class ElementTarget
 
     /// <summary>The object of the call, or an argument.</summary>
     /// <param name="positions">Where it stood; where more than once, so must the one of the replay.</param>
-    public sealed class Given(int[] positions) : ElementTarget
+    /// <param name="root">The root that it was, if it was one: the body may have meant either.</param>
+    public sealed class Given(int[] positions, ElementRoot? root) : ElementTarget
     {
         public override bool TryFind(object?[]? given, out object? container)
         {
@@ -47,7 +48,7 @@ internal abstract class ElementTarget
                 if (!ReferenceEquals(given?[position], container)) return false;
             }
 
-            return container is not null;
+            return container is not null && (root is null || ReferenceEquals((container as IElementContainer)?.Root, root));
         }
     }
 

@@ -154,15 +154,10 @@ internal class RecordingScope
     {
         target = ElementTarget.Current;
         if (ReferenceEquals(Volatile.Read(ref _recording), Recording.Over)) return true;
-        if ((container as IElementContainer)?.Root is { } root)
+        var root = (container as IElementContainer)?.Root;
+        if ((FindGiven(container, root) ?? (root is null ? null : new ElementTarget.Root(root))) is { } known)
         {
-            target = new ElementTarget.Root(root);
-            return true;
-        }
-
-        if (FindGiven(container) is { } given)
-        {
-            target = given;
+            target = known;
             return true;
         }
 
@@ -181,11 +176,11 @@ internal class RecordingScope
         throw new ReplayClosureException(_method!.Name, element, container.GetType());
     }
 
-    private ElementTarget? FindGiven(object container)
+    private ElementTarget? FindGiven(object container, ElementRoot? root)
     {
         if (_given is null) return null;
         int[] positions = [.. Enumerable.Range(0, _given.Length).Where(position => ReferenceEquals(_given[position], container))];
-        if (positions.Length > 0) return new ElementTarget.Given(positions);
+        if (positions.Length > 0) return new ElementTarget.Given(positions, root);
         return _ownsEntries && _given[0] is { } owner ? FindField(owner, container) : null;
     }
 

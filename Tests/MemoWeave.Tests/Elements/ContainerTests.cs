@@ -20,9 +20,8 @@ internal sealed class ContainerTests
         site.GiveWith<int>(() => [null, given]);
         Call(a);
         Call(b);
-        Call(page.Main);
         Assert.That(site.Statistics.Computations, Is.EqualTo(1));
-        Assert.That(page.Shown[2..], Is.EqualTo(new[] { "[0,0,0] 1", "[0,1,0] 1", "[0,2] 1" }));
+        Assert.That(page.Shown[2..], Is.EqualTo(new[] { "[0,0,0] 1", "[0,1,0] 1" }));
 
         void Call(Box box) => site.CallCanonical(given = box, () =>
         {
@@ -65,6 +64,48 @@ internal sealed class ContainerTests
         Assert.That(Call([a, null]), Is.EqualTo(3));
 
         int Call(Box?[] boxes) => site.CallCanonical(boxes, () => ++calls);
+    }
+
+    [Test(Description = "Rules K9, R4: the body may mean the argument, or the root as itself")]
+    public void A_root_as_argument_is_another_call_than_a_container()
+    {
+        var site = Sites.Sync<OwnedKey, int>();
+        var page = TestPage.Open();
+        Box? given = null;
+        site.GiveWith<int>(() => [null, given]);
+        var box = page.Main.Container("box");
+        foreach (var argument in new[] { page.Main, box, page.Main, box, page.Sidebar! }) Call(argument);
+        Assert.That(site.Statistics.Computations, Is.EqualTo(3));
+        Assert.That(page.Shown[1..], Is.EqualTo(new[] { "[0,1] 1", "[0,2] main", "[0,0,0] 1", "[0,3] main", "[0,4] 1", "[0,5] main", "[0,0,1] 1", "[0,6] main", "[1,0] 1", "[0,7] main" }));
+
+        void Call(Box argument) => site.CallCanonical(given = argument, () =>
+        {
+            argument.Text("1");
+            page.Main.Text("main");
+            return 1;
+        });
+    }
+
+    [Test(Description = "Rule R4: the same, with the containers out of the key")]
+    public void A_root_out_of_the_key_must_be_the_same_root()
+    {
+        var site = Sites.OfInt<int>();
+        var page = TestPage.Open();
+        Box? given = null;
+        site.GiveWith<int>(() => [null, given]);
+        foreach (var argument in new[] { page.Main, page.Main, page.Sidebar!, page.Sidebar! }) Call(argument);
+        Assert.That(page.Shown, Is.EqualTo(new[] { "[0,0] 1", "[0,1] 1", "[1,0] 1", "[1,1] 1" }));
+        Assert.That(site.Statistics.Computations, Is.EqualTo(2));
+
+        void Call(Box argument)
+        {
+            given = argument;
+            site.Call(1, () =>
+            {
+                argument.Text("1");
+                return 1;
+            });
+        }
     }
 
     [Test(Description = "Rule R7: the same container twice where there were two")]

@@ -1,3 +1,4 @@
+using MemoWeave.Calls;
 using MemoWeave.Tests.Elements.Page;
 using MemoWeave.Tests.Support;
 
@@ -175,6 +176,37 @@ internal sealed class FlowTests
             TestPage.Text("before");
             await release.Task;
             TestPage.Text("after");
+            return 1;
+        }
+    }
+
+    [Test(Description = "Rule R1: an entry that another call stored between this one's look-up and its claim")]
+    public async Task An_entry_that_came_late_is_shown_too([Values] bool isAsync)
+    {
+        var (sync, async) = (Sites.OfInt<int>(), Sites.TaskOfInt<int>());
+        var isOther = false;
+        FlightPauses.Hook = (pause, _) =>
+        {
+            if (pause != FlightPause.Claiming || isOther) return;
+            isOther = true;
+            Call().GetAwaiter().GetResult();
+        };
+        try
+        {
+            Assert.That(await ShownBy(Call), Is.EqualTo(new[] { "[0,0] 1", "[0,1] 1" }));
+        }
+        finally
+        {
+            FlightPauses.Hook = null;
+        }
+
+        Assert.That((isAsync ? (MemoMethod)async : sync).Statistics.Computations, Is.EqualTo(1));
+
+        Task<int> Call() => isAsync ? async.Call(1, static () => Task.FromResult(Body())) : Task.FromResult(sync.Call(1, Body));
+
+        static int Body()
+        {
+            TestPage.Text("1");
             return 1;
         }
     }

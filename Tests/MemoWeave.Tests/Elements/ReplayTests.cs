@@ -264,6 +264,60 @@ internal sealed class ReplayTests
         });
     }
 
+    [Test(Description = "Rule V1: what is recorded is nobody's to change")]
+    public void An_element_that_changes_what_it_is_given_changes_no_record()
+    {
+        var element = new MemoWeave.Elements.ElementMethod<ValueTuple<List<int>>, Nothing>("Drain", static (_, in values) =>
+        {
+            TestPage.Show("list", values.Item1);
+            values.Item1.Clear();
+            return default;
+        });
+        var site = Sites.OfInt<int>();
+        for (var round = 0; round < 3; round++) Assert.That(TestPage.Of(Call), Is.EqualTo(new[] { "[0,0] list [1, 2]" }));
+        Assert.That(site.Statistics.Computations, Is.EqualTo(1));
+
+        void Call() => site.Call(1, () =>
+        {
+            element.Call([], new([1, 2]));
+            return 1;
+        });
+    }
+
+    [Test(Description = "Rule V5: what can't be kept by value can't be shown again")]
+    public void An_element_that_cannot_be_kept_is_shown_and_the_result_is_not_stored()
+    {
+        using var loggers = new RecordingLoggers();
+        Memo.Configure(options => options.LoggerFactory = loggers);
+        try
+        {
+            var site = Sites.OfInt<int>();
+            var runs = 0;
+            for (var round = 1; round <= 2; round++)
+            {
+                Assert.That(TestPage.Of(() => Call()), Is.EqualTo(new[] { "[0,0] stream System.IO.MemoryStream" }));
+                Assert.That(runs, Is.EqualTo(round));
+            }
+
+            int Call() => site.Call(1, () =>
+            {
+                using var stream = new MemoryStream();
+                TestPage.Show("stream", stream);
+                return ++runs;
+            });
+        }
+        finally
+        {
+            Memo.Configure(static options => options.LoggerFactory = Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        }
+
+        Assert.That(loggers.Messages, Is.EqualTo(new[]
+        {
+            "Warning: 'MemoWeave.Tests.Support.Sites.Load(int, string)' calls the element 'Box.Show' with 'value' of type 'System.IO.MemoryStream, System.Private.CoreLib', which can't be kept by value: " +
+            "nothing tells how it could be copied. It was shown, and the result was not stored, because a hit could not show it again. Told once for each method.",
+        }));
+    }
+
     [Test(Description = "Case S16: what an element becomes later is shown too")]
     public void Changes_of_an_element_are_shown_in_order()
     {

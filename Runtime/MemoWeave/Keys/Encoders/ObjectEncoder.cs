@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using MemoWeave.Elements;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys.Encoders;
@@ -6,6 +7,7 @@ namespace MemoWeave.Keys.Encoders;
 /// <summary>An object or a struct by its fields.</summary>
 internal sealed class ObjectEncoder<T>(ObjectShape<T> shape, EncoderSet encoders) : ContentEncoder<T>(shape.Type)
 {
+    private readonly bool _isContainer = Containers.Contains(shape.Type);
     private FieldEncoder<T>[]? _fields;
     private KeyEncoder[] _encoders = [];
     private FieldsWriter<T>? _write;
@@ -21,6 +23,13 @@ internal sealed class ObjectEncoder<T>(ObjectShape<T> shape, EncoderSet encoders
     protected override void WriteContent(ref KeyWriter writer, T value)
     {
         writer.Tag(KeyTag.Object);
+        if (_isContainer)
+        {
+            // A body may name a root as itself, and that is the same on each replay, while an argument is not (rule R4).
+            writer.Write(((IElementContainer)value!).Root?.Name);
+            return;
+        }
+
         if (shape.Content is not null) (_content ??= encoders.Of(shape.Content.Type)).WriteContentOf(ref writer, value!);
         var fields = Fields;
         var place = 0;

@@ -7,7 +7,7 @@ namespace MemoWeave.Tests.Elements.Page;
 internal sealed class Box(TestPage page, string path, ElementRoot? root = null) : IElementContainer
 {
     private static readonly ElementMethod<ValueTuple<string>, Nothing> TextElement = new("Box.Text", static (targets, in values) => On(targets).Add(values.Item1));
-    private static readonly ElementMethod<(string Kind, object Value), Nothing> ShowElement = new("Box.Show", static (targets, in values) => On(targets).Add($"{values.Kind} {Texts.Of(values.Value)}"));
+    private static readonly ElementMethod<(string Kind, object Value), Nothing> ShowElement = new("Box.Show", static (targets, in values) => On(targets).Add($"{values.Kind} {Texts.Of(values.Value)}")) { Parameters = "kind, value" };
     private static readonly ElementMethod<ValueTuple<string>, Box> ContainerElement = new("Box.Container", static (targets, in values) => On(targets).AddBox(values.Item1));
     private static readonly ElementMethod<ValueTuple<string>, Nothing> FailElement = new("Box.Fail", static (targets, in values) => On(targets).Fail(values.Item1));
     private static readonly ElementMethod<ValueTuple<string>, int> ButtonElement =
