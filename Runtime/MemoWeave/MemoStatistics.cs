@@ -21,6 +21,12 @@ public sealed record MemoStatistics
     /// <summary>Results that were handed to their callers and not stored, because they can't be copied exactly (rule V5). The log tells the first.</summary>
     public long Uncopyable { get; init; }
 
+    /// <summary>Element calls that runs of the body made, and that were recorded (rules R1, T2).</summary>
+    public long RecordedElements { get; init; }
+
+    /// <summary>Element calls that were made again: on hits, and for callers that waited for a run of the body (rules R1, T2).</summary>
+    public long ReplayedElements { get; init; }
+
     /// <summary>Entries that left to make room (rule E3).</summary>
     public long Evictions { get; init; }
 

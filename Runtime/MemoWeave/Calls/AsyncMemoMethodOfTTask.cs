@@ -134,7 +134,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
             flight.Record = RecordOf(landed);
             _flights.End(course.Tier!, in key, flight);
             flight.Land(TAdapter.AsTask(found)!, CopiesOf(landed.Value));
-            replay?.Show();
+            if (replay is not null) Show(in course, replay.Value);
             return found;
         }
 

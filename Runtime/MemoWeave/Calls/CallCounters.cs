@@ -13,6 +13,8 @@ internal sealed class CallCounters
     private long _keyFailures;
     private long _tagFailures;
     private long _refusals;
+    private long _recordedElements;
+    private long _replayedElements;
     private long _elementRefusals;
     private long _lateElements;
     private long _missedReplays;
@@ -32,6 +34,12 @@ internal sealed class CallCounters
     /// <summary>Results that could not be copied, and so were not stored (rule V5).</summary>
     public long Refusals => Volatile.Read(ref _refusals);
 
+    /// <summary>Element calls recorded.</summary>
+    public long RecordedElements => Volatile.Read(ref _recordedElements);
+
+    /// <summary>Element calls made again.</summary>
+    public long ReplayedElements => Volatile.Read(ref _replayedElements);
+
     /// <summary>The time that runs of the body took, until their task completed.</summary>
     public TimeSpan BodyTime => Stopwatch.GetElapsedTime(0, Volatile.Read(ref _bodyTicks));
 
@@ -46,6 +54,10 @@ internal sealed class CallCounters
     public long CountTagFailure() => Interlocked.Increment(ref _tagFailures);
 
     public long CountRefusal() => Interlocked.Increment(ref _refusals);
+
+    public void CountRecorded(int elements) => Interlocked.Add(ref _recordedElements, elements);
+
+    public void CountReplayed(int elements) => Interlocked.Add(ref _replayedElements, elements);
 
     public long CountElementRefusal() => Interlocked.Increment(ref _elementRefusals);
 

@@ -74,8 +74,15 @@ public abstract partial class MemoMethod<TKey, TResult>
     {
         if (course.Record is not { } record) return course;
         if (record.Resolve(TargetsOf(in state)) is not { } replay) return course.Anew();
-        replay.Show();
+        Show(in course, replay);
         return course;
+    }
+
+    /// <summary>Shows what was shown before.</summary>
+    private protected static void Show(in Course<TKey, TResult> course, Replay replay)
+    {
+        course.Cache!.Counters.CountReplayed(replay.Count);
+        replay.Show();
     }
 
     /// <summary>Finds what a replay of an entry needs.</summary>
@@ -89,12 +96,12 @@ public abstract partial class MemoMethod<TKey, TResult>
 
     /// <summary>Shows what the flight that a call joined has shown.</summary>
     /// <returns>Whether it could be done.</returns>
-    private protected bool TryShow<TState>(ElementRecord? record, scoped in TState state)
+    private protected bool TryShow<TState>(in Course<TKey, TResult> course, ElementRecord? record, scoped in TState state)
         where TState : allows ref struct
     {
         if (record is null) return true;
         if (record.Resolve(TargetsOf(in state)) is not { } replay) return false;
-        replay.Show();
+        Show(in course, replay);
         return true;
     }
 

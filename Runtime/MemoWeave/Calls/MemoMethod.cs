@@ -190,6 +190,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         }
 
         flight.Record = record;
+        if (record is not null) course.Cache!.Counters.CountRecorded(record.Count);
     }
 
     /// <summary>A body threw.</summary>

@@ -33,6 +33,8 @@ internal abstract class MethodCache(MemoMethod method, SiteMemory memory, CacheS
                 Computations = Counters.Computations,
                 Joins = Counters.Joins,
                 Uncopyable = Counters.Refusals,
+                RecordedElements = Counters.RecordedElements,
+                ReplayedElements = Counters.ReplayedElements,
                 Evictions = Memory.Evictions,
                 Entries = EntryCount,
                 BodyTime = Counters.BodyTime,

@@ -92,7 +92,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             case FlightRole.Joiner:
                 course.Cache!.Counters.CountJoin();
                 var joined = flight.Wait(token);
-                if (flight.HasResult && TryHandOut(ref joined) && TryShow(flight.Record, in state)) return joined;
+                if (flight.HasResult && TryHandOut(ref joined) && TryShow(in course, flight.Record, in state)) return joined;
                 // It is another caller's, and there is no copy, or no place to show it: this one computes for itself.
                 course.Cache.Counters.BeginBody();
                 CollectTags(in state);
@@ -155,7 +155,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         FlightPauses.At(FlightPause.Landing);
         if (isStorable && flight.IsRecordKept) flight.Land(stored);
         else flight.LandWithoutResult();
-        replay?.Show();
+        if (replay is not null) Show(in course, replay.Value);
         return result;
     }
 }

@@ -1,3 +1,4 @@
+using MemoWeave.Elements;
 using MemoWeave.Telemetry;
 
 namespace MemoWeave.Calls;
@@ -22,13 +23,14 @@ internal sealed class Viewer(object?[]? given, CallCounters counters, MemoMethod
             return null;
         }
 
+        counters.CountReplayed(replay.Count);
         Exception? failure = null;
         if (_flow is null) failure = Try(replay);
         else ExecutionContext.Run(_flow, _ => failure = Try(replay), null);
         return failure;
     }
 
-    private static Exception? Try(Elements.Replay replay)
+    private static Exception? Try(Replay replay)
     {
         try
         {

@@ -10,6 +10,9 @@ internal readonly struct Replay(RecordedCall[] calls, Replay.Place[]? places)
 {
     private static readonly object?[][] Nowhere = [[], [null], [null, null]];
 
+    /// <summary>The number of calls.</summary>
+    public int Count => calls.Length;
+
     /// <summary>Shows everything.</summary>
     /// <remarks>What an element throws comes out: it would have come out of the body.</remarks>
     public void Show()

@@ -162,6 +162,7 @@ internal sealed class FlowTests
         Assert.That(method.Statistics.Computations, Is.EqualTo(1));
         for (var caller = 0; caller < Callers; caller++)
             Assert.That(shown[caller], Is.EqualTo(new[] { $"[0,0] caller {caller}", "[0,0,0] before", "[0,0,1] after" }));
+        Assert.That(method.Statistics, Has.Property(nameof(MemoStatistics.RecordedElements)).EqualTo(2).And.Property(nameof(MemoStatistics.ReplayedElements)).EqualTo(2 * (Callers - 1)), "rule T2");
 
         int Sync()
         {
