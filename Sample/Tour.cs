@@ -51,6 +51,14 @@ internal static class Tour
         report.Show("recent.Year(2014)", Outcome.Hit, () => recent.Year(2014), Describe);
     }
 
+    /// <summary>A report that shows what it finds: by its body, then by the recorder. Look for a difference.</summary>
+    public static async Task RunReport(string file, CallReport report)
+    {
+        var reports = new WeatherReports(new WeatherExplorer(await WeatherFile.ReadAsync(file)));
+        report.Show("reports.Year(2014)", Outcome.Computed, () => reports.Year(2014), Describe);
+        report.Show("reports.Year(2014)", Outcome.Hit, () => reports.Year(2014), Describe);
+    }
+
     /// <summary>The same call twice, and once with another argument.</summary>
     private static void Thrice<TArgument, TResult>(
         CallReport report, string call, Func<TArgument, TResult> method, TArgument argument, TArgument changed, Func<TResult, string> describe)

@@ -3,10 +3,9 @@ using System.Diagnostics;
 namespace MemoWeave.Sample.Report;
 
 /// <summary>Makes calls, and shows of each what it did, how long it took, and what came out.</summary>
-internal sealed class CallReport(TextWriter output)
+internal sealed class CallReport
 {
     private readonly ConsoleTable _table = new(
-        output,
         new Column("call", 40),
         new Column("outcome", 8),
         new Column("time", 10, Right: true),

@@ -6,10 +6,9 @@ internal static class StatisticsReport
     public static IReadOnlyDictionary<MemoMethod, MemoStatistics> Snapshot() =>
         Memo.Methods.ToDictionary(method => method, method => method.Statistics);
 
-    public static void Write(TextWriter output, IReadOnlyDictionary<MemoMethod, MemoStatistics> before)
+    public static void Write(IReadOnlyDictionary<MemoMethod, MemoStatistics> before)
     {
         var table = new ConsoleTable(
-            output,
             new Column("method", 40),
             new Column("calls", 5, Right: true),
             new Column("hits", 5, Right: true),
