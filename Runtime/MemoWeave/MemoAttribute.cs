@@ -62,7 +62,11 @@ public sealed class MemoAttribute : Attribute
     /// <summary>The name of a static <c>bool M(T result)</c>: the result is stored only if it returns <see langword="true"/>.</summary>
     public string? CacheIf { get; set; }
 
-    /// <summary>The name of a static <c>bool M(T cached)</c>: a stored result for which it returns <see langword="false"/> is computed again. Rule E7.</summary>
+    /// <summary>
+    /// The name of a static <c>bool M(T cached)</c> of the same type, asked at each hit whether the entry still holds (rule E7). It gets the very object that the call would return;
+    /// of a task, the task's result; with <c>out</c> parameters, the result alone. Where it says <see langword="false"/>, or throws, which is logged (rule C7), the entry is removed and the
+    /// call computes. The call that computed isn't asked about, nor are those that waited for it. Checked at build.
+    /// </summary>
     public string? Validate { get; set; }
 
     /// <summary>The name of a static <c>void M(T value)</c>: called once when an entry leaves the cache. Rule E7.</summary>

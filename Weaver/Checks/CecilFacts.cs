@@ -51,6 +51,7 @@ internal static class CecilFacts
 
     private static TypeFacts OfParameter(GenericParameter parameter) => new(TypeKind.TypeParameter, parameter.Name)
     {
+        IsOfMethod = parameter.Type == GenericParameterType.Method,
         IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0,
         Member = MemberOf(parameter),
         IsFormattable = () => PublicMember.Constraints(parameter).Any(c => Of(c).IsFormattable()),
@@ -97,6 +98,9 @@ internal static class CecilFacts
         Captures = Captures(method),
         IsManaged = IsManaged(method),
         Parameters = [.. method.Parameters.Select(p => Of(p) with { IsNotKey = KeyableTypes.IsNotKey(p, settings), IsLeftOut = KeyableTypes.IsExcluded(p, settings) })],
+        UserType = Of(method.UserType().SelfInstance()),
+        TypeParameters = NamedMethods.TypeParametersOf(method),
+        Beside = name => [.. NamedMethods.Beside(method, name).Select(NamedMethods.FactsOf)],
         ReturnsReference = method.ReturnType.WithoutModifiers().IsByReference,
         ReturnType = Of(method.ReturnType),
     };
@@ -108,7 +112,7 @@ internal static class CecilFacts
     public static bool IsManaged(MethodDefinition method) =>
         method.CallingConvention != MethodCallingConvention.VarArg && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute");
 
-    private static ParameterFacts Of(ParameterDefinition parameter) => new(parameter.Index, parameter.Name, Of(parameter.ParameterType), PassingOf(parameter));
+    public static ParameterFacts Of(ParameterDefinition parameter) => new(parameter.Index, parameter.Name, Of(parameter.ParameterType), PassingOf(parameter));
 
     private static DeclaringTypeFacts Of(TypeDefinition type) => new()
     {

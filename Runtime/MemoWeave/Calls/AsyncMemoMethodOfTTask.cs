@@ -83,6 +83,13 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     /// <inheritdoc/>
     private protected override void ForgetFlight(MemoryTier<TKey, TTask> tier, in TKey key) => _flights.Forget(tier, in key);
 
+    /// <inheritdoc/>
+    private protected override bool Says(Delegate verdict, TTask result)
+    {
+        _ = TAdapter.TryGetResult(result, out var value);
+        return ((Func<T, bool>)verdict)(value);
+    }
+
     private TTask Follow<TState>(Course<TKey, TTask> course, in TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
     {

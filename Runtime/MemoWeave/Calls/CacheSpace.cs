@@ -42,8 +42,11 @@ internal sealed class CacheSpace(TimeProvider? ownTime)
     }
 
     /// <summary>What the tables of a method share.</summary>
-    public SiteMemory NewMemory(EntryLimits limits) => new(limits)
+    /// <param name="limits">The method's limits.</param>
+    /// <param name="isValidated">Whether a method of the user's is asked at each hit.</param>
+    public SiteMemory NewMemory(EntryLimits limits, bool isValidated) => new(limits)
     {
+        IsValidated = isValidated,
         OwnTime = ownTime,
         OnTags = FlightScope.AddTagsToCurrent,
         OnStoring = IsProcess ? null : FailIfAsked,

@@ -13,6 +13,7 @@ internal sealed class CallCounters
     private long _keyFailures;
     private long _tagFailures;
     private long _refusals;
+    private long _validationFailures;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -43,6 +44,8 @@ internal sealed class CallCounters
     public long CountTagFailure() => Interlocked.Increment(ref _tagFailures);
 
     public long CountRefusal() => Interlocked.Increment(ref _refusals);
+
+    public long CountValidationFailure() => Interlocked.Increment(ref _validationFailures);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

@@ -50,17 +50,32 @@ public abstract partial class MemoMethod<TKey, TResult>
             return Course<TKey, TResult>.Told(entry);
         }
 
-        if (GateKeeper.HasReasons)
+        if (IsValidated && Validation.IsUnderWay(tier, in key)) return Course<TKey, TResult>.Plain;
+        if (GateKeeper.HasReasons || IsValidated)
         {
             if (CallMode.Current?.Refreshed is { } refreshed && refreshed.Add(new FlightKey<TKey>(tier, key.Own()))) return Course<TKey, TResult>.Compute(cache, tier, isAnew: true);
             // The prologue may not have been let past the gate.
-            if (tier.GetExact(key.Hash(HashSeed.Value), in key, CountsHits(cache)) is { Value: var answer } && TryHandOut(ref answer)) return Course<TKey, TResult>.Answered(answer);
+            if (TryAnswer(cache, tier, in key, out var answer)) return Course<TKey, TResult>.Answered(answer);
         }
 
         cache.Counters.CountMiss();
         // Of a canonical key it is measured where the key is made.
         if (typeof(TKey) != typeof(OwnedKey) && CountsHits(cache)) MeasureLookUp(cache, tier, in key);
         return Course<TKey, TResult>.Compute(cache, tier, isAnew: false);
+    }
+
+    private bool TryAnswer(MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, in TKey key, out TResult answer)
+    {
+        answer = default!;
+        if (tier.GetExact(key.Hash(HashSeed.Value), in key, counts: false) is not { } entry || !TryHandOut(entry, out answer)) return false;
+        if (!IsValid(cache, tier, in key, answer))
+        {
+            tier.Remove(entry, Departure.Invalid);
+            return false;
+        }
+
+        tier.NoteHit(entry, CountsHits(cache));
+        return true;
     }
 
     private static bool CountsHits(MethodCache<TKey, TResult> cache) => !cache.Space.IsProcess || MemorySettings.Current.CountingSince is not null;

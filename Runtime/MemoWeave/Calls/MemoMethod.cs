@@ -27,7 +27,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     {
         _copies = copies;
         var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;
-        _cache = new MethodCache<TKey, TResult>(CacheSpace.Process.NewMemory(Limits), CacheSpace.Process, watch);
+        _cache = new MethodCache<TKey, TResult>(CacheSpace.Process.NewMemory(Limits, IsValidated), CacheSpace.Process, watch);
         _entries = _cache.Entries;
         Register();
     }
@@ -76,7 +76,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     internal MemoryTier<TKey, TResult>? FindEntriesOf(object owner) => _cache.Instances.Find(owner);
 
     /// <inheritdoc/>
-    internal sealed override MethodCache NewCache(CacheSpace space) => new MethodCache<TKey, TResult>(space.NewMemory(Limits), space, null);
+    internal sealed override MethodCache NewCache(CacheSpace space) => new MethodCache<TKey, TResult>(space.NewMemory(Limits, IsValidated), space, null);
 
     /// <summary>Forgets the entry of a key, and what is being computed for it.</summary>
     /// <returns>Whether there was an entry that could have been served.</returns>

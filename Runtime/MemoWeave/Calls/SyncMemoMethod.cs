@@ -69,6 +69,9 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     /// <inheritdoc/>
     private protected override void ForgetFlight(MemoryTier<TKey, TResult> tier, in TKey key) => _flights.Forget(tier, in key);
 
+    /// <inheritdoc/>
+    private protected override bool Says(Delegate verdict, TResult result) => ((Func<TResult, bool>)verdict)(result);
+
     private TResult Follow<TState>(Course<TKey, TResult> course, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct
     {

@@ -41,4 +41,7 @@ internal enum Departure : byte
 
     /// <summary>The result can't be copied.</summary>
     Uncopyable,
+
+    /// <summary>The method that <c>Validate</c> names said that it no longer holds.</summary>
+    Invalid,
 }

@@ -96,6 +96,26 @@ public sealed partial class MemoryTier<TKey, TResult>
         return !IsExpired(entry);
     }
 
+    /// <summary>Removes this very entry, if it is still there.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="reason">Why.</param>
+    internal void Remove(Entry<TKey, TResult> entry, Departure reason)
+    {
+        lock (_lock)
+        {
+            if (!ReferenceEquals(Find(entry.Hash, in entry.Key), entry)) return;
+            Remove(entry);
+            _site.Departures.Note(entry.Hash, reason);
+        }
+    }
+
+    /// <summary>An entry was served that the look-up had left to the way of a miss.</summary>
+    internal void NoteHit(Entry<TKey, TResult> entry, bool counts)
+    {
+        if (entry.Frequency < Entry<TKey, TResult>.MaxFrequency) entry.Frequency++;
+        if (counts) _site.CountHit();
+    }
+
     /// <summary>Whether an entry may no longer be served. If the clock fails, it may not.</summary>
     internal bool IsExpired(Entry<TKey, TResult> entry)
     {
@@ -175,9 +195,10 @@ public sealed partial class MemoryTier<TKey, TResult>
     {
         var limits = _site.Limits;
         var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Ttl, limits.Sliding);
+        var deadline = _site.IsValidated || tags.Length > 0 ? Gate.Always : lifetime?.CoarseDeadline ?? Gate.Never;
         return lifetime is null && tags.Length == 0
-            ? new Entry<TKey, TResult>(key, value, hash, Gate.Never)
-            : new WatchedEntry<TKey, TResult>(key, value, hash, lifetime, tags);
+            ? new Entry<TKey, TResult>(key, value, hash, deadline)
+            : new WatchedEntry<TKey, TResult>(key, value, hash, deadline, lifetime, tags);
     }
 
     private void Insert(Entry<TKey, TResult> entry)

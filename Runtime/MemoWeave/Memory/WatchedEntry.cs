@@ -1,8 +1,8 @@
 namespace MemoWeave.Memory;
 
-/// <summary>An entry that hits must look at: it has a time limit, or tags.</summary>
-internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, Lifetime? lifetime, Tag[] tags)
-    : Entry<TKey, TResult>(key, value, hash, tags.Length > 0 ? Gate.Always : lifetime!.CoarseDeadline)
+/// <summary>An entry that has a time limit, or tags.</summary>
+internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, uint deadline, Lifetime? lifetime, Tag[] tags)
+    : Entry<TKey, TResult>(key, value, hash, deadline)
 {
     public override Lifetime? Lifetime => lifetime;
 

@@ -22,4 +22,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "A result of '{Method}' can't be copied exactly: '{Path}' is of type '{Type}', and {Reason}. Its caller got it, and it was not stored. Say Share = true to store it and hand the same object to all callers. Told once for each method.")]
     public static partial void ResultRefused(ILogger logger, string method, string path, string type, string reason);
+
+    [LoggerMessage(7, LogLevel.Warning, "The method that Validate names threw for an entry of '{Method}'; the call computes again. Told once for each method.")]
+    public static partial void ValidationFailed(ILogger logger, string method, Exception exception);
 }

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace MemoWeave;
+
+/// <content>The methods of the user's that settings name.</content>
+public abstract partial class MemoMethod
+{
+    private Delegate? _validate;
+
+    /// <summary>Whether a method of the user's is asked at each hit if the entry still holds (rule E7).</summary>
+    internal bool IsValidated => _attribute.Validate is not null;
+
+    /// <summary>Says who is asked at each hit; for woven code, before the first call.</summary>
+    /// <param name="validate">Takes what is stored, or of a task its result, and returns whether that still holds: a <see cref="Func{T, TResult}"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void ValidateBy(Delegate validate) => _validate = validate;
+
+    /// <summary>Who is asked at each hit; <see langword="null"/>: nobody.</summary>
+    private protected Delegate? Validator => _validate;
+}

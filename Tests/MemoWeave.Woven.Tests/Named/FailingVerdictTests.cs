@@ -1,0 +1,42 @@
+using MemoWeave.Tests.Support;
+using MemoWeave.Woven.Scenarios;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace MemoWeave.Woven.Tests.Named;
+
+/// <summary>What a method that a setting names throws reaches no caller, and is logged once for each method and setting (rule C7).</summary>
+[NonParallelizable] // The logger factory is the process's.
+[Property("rule", "C7")]
+public class FailingVerdictTests : SandboxFixture
+{
+    private RecordingLoggers _loggers = null!;
+
+    [SetUp]
+    public void Start()
+    {
+        _loggers = new RecordingLoggers();
+        Memo.Configure(options => options.LoggerFactory = _loggers);
+        Verdicts.Say = static _ => throw new InvalidTimeZoneException();
+    }
+
+    [TearDown]
+    public void End()
+    {
+        Memo.Configure(static options => options.LoggerFactory = NullLoggerFactory.Instance);
+        _loggers.Dispose();
+    }
+
+    [Test]
+    public async Task Where_Validate_throws_the_call_computes_again()
+    {
+        Assert.That(new[] { Validated.Number(1), Validated.Number(1), Validated.Number(1) }, Is.Unique);
+        Assert.That(new[] { (await Validated.LoadAsync(1))[1], (await Validated.LoadAsync(1))[1] }, Is.Unique);
+        Assert.That(Memo.TryPeek(() => Validated.Number(1), out _), Is.False);
+
+        Assert.That(_loggers.Messages, Is.EqualTo(new[]
+        {
+            "Warning: The method that Validate names threw for an entry of 'MemoWeave.Woven.Scenarios.Validated.Number(int)'; the call computes again. Told once for each method.",
+            "Warning: The method that Validate names threw for an entry of 'MemoWeave.Woven.Scenarios.Validated.LoadAsync(int)'; the call computes again. Told once for each method.",
+        }));
+    }
+}
