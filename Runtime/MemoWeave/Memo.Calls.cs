@@ -66,7 +66,10 @@ public static partial class Memo
         return found;
     }
 
-    /// <summary>Stores a result for a call, as if it had been computed. What is being computed for it is not stored any more (rule C6).</summary>
+    /// <summary>
+    /// Stores a result for a call, as if it had been computed. What is being computed for it is not stored any more (rule C6). The method that <see cref="MemoAttribute.CacheIf"/> names is not
+    /// asked: that it is to be stored is said already.
+    /// </summary>
     /// <typeparam name="T">What the call returns.</typeparam>
     /// <param name="call">The call.</param>
     /// <param name="value">The result.</param>

@@ -59,7 +59,11 @@ public sealed class MemoAttribute : Attribute
     /// <summary>Text shown while a miss computes.</summary>
     public string? Spinner { get; set; }
 
-    /// <summary>The name of a static <c>bool M(T result)</c>: the result is stored only if it returns <see langword="true"/>.</summary>
+    /// <summary>
+    /// The name of a static <c>bool M(T result)</c> of the same type: what a body returned is stored only if it says <see langword="true"/>; if it throws, which is logged, not (rule C7). It gets
+    /// the caller's own object; of a task, the task's result; with <c>out</c> parameters, the result alone. The caller, and those who waited, get the result in any case.
+    /// <see cref="Memo.Set{T}(System.Linq.Expressions.Expression{System.Func{T}}, T)"/> stores without asking. Checked at build.
+    /// </summary>
     public string? CacheIf { get; set; }
 
     /// <summary>

@@ -50,6 +50,7 @@ public abstract partial class MemoMethod
                 VaryBy = _attribute.VaryBy is { } names ? string.Join(", ", names.Split(',', StringSplitOptions.TrimEntries)) : null,
                 Tags = _attribute.Tags ?? [],
                 Validate = _attribute.Validate,
+                CacheIf = _attribute.CacheIf,
                 Enabled = MemorySettings.Current.IsEnabled && IsEnabled,
                 Sources = string.Join(", ", SourcesOfOptions().Append(_sources).Where(static source => source.Length > 0)),
             };

@@ -52,6 +52,14 @@ public class NamedShapes
         return ~x;
     }
 
+    [Memo(CacheIf = nameof(Holds), Validate = nameof(Holds))]
+    public static async Task<int> Both(int x)
+    {
+        BodyRuns.Note();
+        await Task.Yield();
+        return ~x;
+    }
+
     public static int Around(int x)
     {
         Func<int, int> within = [Memo(Validate = nameof(Holds))] static (y) =>

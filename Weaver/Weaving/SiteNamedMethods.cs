@@ -17,7 +17,7 @@ namespace MemoWeave.Fody.Weaving;
 /// </summary>
 internal sealed class SiteNamedMethods
 {
-    private static readonly Dictionary<string, string> Tells = new() { ["Validate"] = "ValidateBy" };
+    private static readonly Dictionary<string, string> Tells = new() { ["Validate"] = "ValidateBy", ["CacheIf"] = "CacheIfBy" };
 
     private readonly MemoPlan _plan;
     private readonly NestedType _site;

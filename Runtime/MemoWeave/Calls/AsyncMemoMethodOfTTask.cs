@@ -183,6 +183,8 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         }
 
         if (running.IsCompleted) OnEnd(flight, in course, in key, begun, running);
+        // What user code does at the end, it does in its caller's flow (rule C5).
+        else if (Chooser is not null) running.ConfigureAwait(false).GetAwaiter().OnCompleted(() => OnEnd(flight, in course, in key, begun, running));
         else running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => OnEnd(flight, in course, in key, begun, running));
         return WaitFor(flight, passenger);
     }
@@ -208,7 +210,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         var own = TAdapter.FromResult(result);
         FlightPauses.At(FlightPause.Storing);
         var isStorable = TryMakeStored(in course, in key, own, out var stored);
-        if (isStorable) Store(in course, in key, stored, result is null, flight);
+        if (isStorable) Store(in course, in key, own, stored, result is null, flight);
         FlightPauses.At(FlightPause.Ending);
         _flights.End(course.Tier!, in key, flight);
         FlightPauses.At(FlightPause.Landing);

@@ -14,6 +14,7 @@ internal sealed class CallCounters
     private long _tagFailures;
     private long _refusals;
     private long _validationFailures;
+    private long _cacheIfFailures;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -46,6 +47,8 @@ internal sealed class CallCounters
     public long CountRefusal() => Interlocked.Increment(ref _refusals);
 
     public long CountValidationFailure() => Interlocked.Increment(ref _validationFailures);
+
+    public long CountCacheIfFailure() => Interlocked.Increment(ref _cacheIfFailures);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

@@ -53,6 +53,18 @@ internal sealed class FlightScope
     /// <summary>The body returned.</summary>
     public void Leave() => Innermost.Value = _outer;
 
+    /// <summary>After the body returned, the current flow runs more of the user's code for the flight. What the body was called from stays known.</summary>
+    /// <returns>What <see cref="ReturnTo"/> wants.</returns>
+    public FlightScope? Reenter()
+    {
+        var outer = Innermost.Value;
+        Innermost.Value = this;
+        return outer;
+    }
+
+    /// <summary>That code returned.</summary>
+    public static void ReturnTo(FlightScope? outer) => Innermost.Value = outer;
+
     /// <summary>Notes that the current flow waits for this flight, unless this flight waits, through however many others, for the current flow.</summary>
     public bool TryWait()
     {

@@ -27,6 +27,33 @@ public abstract partial class MemoMethod<TKey, TResult>
         }
     }
 
+    /// <summary>Whether a result is to be stored, as far as the method says that <see cref="MemoAttribute.CacheIf"/> names; if it throws, not.</summary>
+    /// <param name="cache">Where it would be stored.</param>
+    /// <param name="result">The result as its caller gets it: what is stored stays out of the user's hands (rule V1).</param>
+    /// <param name="flight">The computation, which others wait for.</param>
+    /// <param name="reason">Why not.</param>
+    private bool IsChosen(MethodCache cache, TResult result, Flight flight, out Departure reason)
+    {
+        reason = Departure.Declined;
+        if (Chooser is not { } chooser) return true;
+        // As inside the body: a call for the same key must not wait for the flight that waits for the answer (rule C4).
+        var outer = flight.Scope.Reenter();
+        try
+        {
+            return Says(chooser, result);
+        }
+        catch (Exception exception)
+        {
+            if (cache.Counters.CountCacheIfFailure() == 1) Log.CacheIfFailed(Logger, Name, exception);
+            reason = Departure.CacheIfFailed;
+            return false;
+        }
+        finally
+        {
+            FlightScope.ReturnTo(outer);
+        }
+    }
+
     /// <summary>Asks a method of the user's about a result: what is stored, or of a task its result.</summary>
     private protected abstract bool Says(Delegate verdict, TResult result);
 }

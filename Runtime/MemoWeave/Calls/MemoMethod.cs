@@ -166,12 +166,19 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     }
 
     /// <summary>Stores a result, if it is to be stored. That it can't be is no reason for the call to fail (rule C7).</summary>
-    private protected void Store(in Course<TKey, TResult> course, in TKey key, TResult result, bool isNull, Flight flight)
+    /// <param name="course">Where it goes.</param>
+    /// <param name="key">The key, owned.</param>
+    /// <param name="own">The result as its caller gets it.</param>
+    /// <param name="stored">What is stored of it.</param>
+    /// <param name="isNull">Whether it is <see langword="null"/>.</param>
+    /// <param name="flight">The computation.</param>
+    private protected void Store(in Course<TKey, TResult> course, in TKey key, TResult own, TResult stored, bool isNull, Flight flight)
     {
         var hash = key.Hash(HashSeed.Value);
         var reason = isNull && !CachesNull ? Departure.Null
             : flight.IsDoomed ? Departure.Cancelled
-            : TryStore(in course, hash, in key, result, flight);
+            : !IsChosen(course.Cache!, own, flight, out var choice) ? choice
+            : TryStore(in course, hash, in key, stored, flight);
         if (reason != Departure.Unknown) course.Cache!.Memory.Departures.Note((uint)(hash >> 32), reason);
     }
 

@@ -144,7 +144,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             counters.EndBody(begun);
             FlightPauses.At(FlightPause.Storing);
             isStorable = TryMakeStored(in course, in key, result, out stored);
-            if (isStorable) Store(in course, in key, stored, result is null, flight);
+            if (isStorable) Store(in course, in key, result, stored, result is null, flight);
         }
 
         FlightPauses.At(FlightPause.Ending);

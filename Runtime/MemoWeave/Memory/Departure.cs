@@ -44,4 +44,10 @@ internal enum Departure : byte
 
     /// <summary>The method that <c>Validate</c> names said that it no longer holds.</summary>
     Invalid,
+
+    /// <summary>The method that <c>CacheIf</c> names said that the result is not to be stored.</summary>
+    Declined,
+
+    /// <summary>That method threw.</summary>
+    CacheIfFailed,
 }

@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "The method that Validate names threw for an entry of '{Method}'; the call computes again. Told once for each method.")]
     public static partial void ValidationFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "The method that CacheIf names threw for a result of '{Method}'; the result was not stored. Told once for each method.")]
+    public static partial void CacheIfFailed(ILogger logger, string method, Exception exception);
 }

@@ -14,6 +14,8 @@ internal static class NamedCalls
             await report.CallsAsync($"task, {holds}", static async () => $"{(await NamedMethods.Later("a"))[0]}", static async () => $"{(await NamedMethods.Later(2.5))[0]:R}");
         }
 
+        report.Calls("chosen", static () => NamedMethods.Chosen(1), static () => NamedMethods.Chosen(2));
+        report.Calls("not chosen", static () => NamedMethods.Chosen(2), static () => NamedMethods.Chosen(3));
         report.Line($"asked: {NamedMethods.Asked}");
     }
 }

@@ -27,6 +27,11 @@ internal sealed class NamedMethods
         return [x];
     }
 
+    [Memo(CacheIf = nameof(IsWorthKeeping))]
+    public static string Chosen(int x) => $"{x} {Bodies.Ran()}";
+
+    private static bool IsWorthKeeping(string result) => result[0] == '1';
+
     private static bool IsValid(string cached) => Note(cached.Length > 0);
 
     private static bool IsValid(bool cached) => Note(cached);

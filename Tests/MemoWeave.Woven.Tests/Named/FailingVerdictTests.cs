@@ -27,6 +27,20 @@ public class FailingVerdictTests : SandboxFixture
     }
 
     [Test]
+    public async Task Where_CacheIf_throws_the_result_is_not_stored()
+    {
+        Assert.That(new[] { Chosen.Number(1), Chosen.Number(1), Chosen.Number(1) }, Is.Unique);
+        Assert.That(new[] { (await Chosen.AtOnce(1))[1], (await Chosen.AtOnce(1))[1] }, Is.Unique);
+
+        Assert.That(Memo.Explain(() => Chosen.Number(1)), Does.EndWith("is not stored: the method that CacheIf names threw; the log tells why."));
+        Assert.That(_loggers.Messages, Is.EqualTo(new[]
+        {
+            "Warning: The method that CacheIf names threw for a result of 'MemoWeave.Woven.Scenarios.Chosen.Number(int)'; the result was not stored. Told once for each method.",
+            "Warning: The method that CacheIf names threw for a result of 'MemoWeave.Woven.Scenarios.Chosen.AtOnce(int)'; the result was not stored. Told once for each method.",
+        }));
+    }
+
+    [Test]
     public async Task Where_Validate_throws_the_call_computes_again()
     {
         Assert.That(new[] { Validated.Number(1), Validated.Number(1), Validated.Number(1) }, Is.Unique);

@@ -13,6 +13,7 @@ internal sealed record NamedMethod(string Setting, string Returns, string Keywor
     public static IReadOnlyList<NamedMethod> All { get; } =
     [
         new("Validate", "System.Boolean", "bool", "cached"),
+        new("CacheIf", "System.Boolean", "bool", "result"),
     ];
 
     public static NamedMethod Of(string setting) => All.Single(named => named.Setting == setting);

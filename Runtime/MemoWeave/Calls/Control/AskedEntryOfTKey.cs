@@ -66,6 +66,8 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         Departure.Cancelled => "is not stored: all callers had cancelled",
         Departure.StoringFailed => "is not stored: storing it failed; the log tells why",
         Departure.Invalid => "was found invalid, by the method that Validate names",
+        Departure.Declined => "is not stored: CacheIf said no",
+        Departure.CacheIfFailed => "is not stored: the method that CacheIf names threw; the log tells why",
         Departure.Uncopyable => "is not stored: the result can't be copied; the log tells why",
         Departure.NoTag => "is not stored: one of its tags could not be made; the log tells why",
         _ => "was never computed",
