@@ -73,7 +73,12 @@ public sealed class MemoAttribute : Attribute
     /// </summary>
     public string? Validate { get; set; }
 
-    /// <summary>The name of a static <c>void M(T value)</c>: called once when an entry leaves the cache. Rule E7.</summary>
+    /// <summary>
+    /// The name of a static <c>void M(T value)</c> of the same type, called once for each entry that leaves the cache, after it left: evicted, expired, forgotten, cleared, replaced, found
+    /// invalid, or with its sandbox; not at the end of the process, and not for <see langword="null"/> (rule E7). It gets what was stored; of a task, the task's result; with <c>out</c> parameters,
+    /// the result alone. It may run on any thread, and no lock is held; what it throws is logged (rule C7). Callers may still use the value. Needs <see cref="Share"/>, and entries that
+    /// belong to no object. Checked at build.
+    /// </summary>
     public string? OnRelease { get; set; }
 
     /// <summary>Silences the warning for widgets shown inside the method. Rule R6.</summary>

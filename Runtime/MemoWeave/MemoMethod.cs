@@ -51,6 +51,7 @@ public abstract partial class MemoMethod
                 Tags = _attribute.Tags ?? [],
                 Validate = _attribute.Validate,
                 CacheIf = _attribute.CacheIf,
+                OnRelease = _attribute.OnRelease,
                 Enabled = MemorySettings.Current.IsEnabled && IsEnabled,
                 Sources = string.Join(", ", SourcesOfOptions().Append(_sources).Where(static source => source.Length > 0)),
             };

@@ -60,6 +60,14 @@ public class NamedShapes
         return ~x;
     }
 
+    [Memo(OnRelease = nameof(Left), Share = true)]
+    public static string? Released(int x, out int same)
+    {
+        BodyRuns.Note();
+        same = x;
+        return $"{x}";
+    }
+
     public static int Around(int x)
     {
         Func<int, int> within = [Memo(Validate = nameof(Holds))] static (y) =>
@@ -73,6 +81,8 @@ public class NamedShapes
     private static bool Holds(int value) => value >= int.MinValue;
 
     private static bool Holds(bool value) => value || !value;
+
+    private static void Left(string? value) => GC.KeepAlive(value);
 
     private static bool HoldsList<T>(List<T> values) => values is not null;
 }

@@ -1,4 +1,5 @@
 using MemoWeave.Fody.Configuration;
+using MemoWeave.Fody.Plans;
 using MemoWeave.Fody.Selection;
 using MemoWeave.Rules;
 using Mono.Cecil;
@@ -22,6 +23,7 @@ internal static class CecilFacts
         },
         Method = member.Method is { } method ? Of(method, member.Settings) : null,
         State = StateOf(member),
+        IsPerInstance = member.Method is { HasBody: true } && MemoPlan.HomeOf(member) != EntriesHome.Method,
         HasNoMemo = member.Marked.HasNoMemo(),
         HasForgets = member.Method.HasForgets(),
         Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))),

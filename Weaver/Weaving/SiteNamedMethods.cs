@@ -17,7 +17,9 @@ namespace MemoWeave.Fody.Weaving;
 /// </summary>
 internal sealed class SiteNamedMethods
 {
-    private static readonly Dictionary<string, string> Tells = new() { ["Validate"] = "ValidateBy", ["CacheIf"] = "CacheIfBy" };
+    private const string Release = "OnRelease";
+
+    private static readonly Dictionary<string, string> Tells = new() { ["Validate"] = "ValidateBy", ["CacheIf"] = "CacheIfBy", [Release] = "ReleaseBy" };
 
     private readonly MemoPlan _plan;
     private readonly NestedType _site;
@@ -40,7 +42,7 @@ internal sealed class SiteNamedMethods
     {
         foreach (var (setting, method, value) in _methods)
         {
-            var type = _runtime.FrameworkType("System.Func`2", value, _runtime.Boolean);
+            var type = setting == Release ? _runtime.FrameworkType("System.Action`1", value) : _runtime.FrameworkType("System.Func`2", value, _runtime.Boolean);
             NestedType.EmitTell(il, site, Tells[setting], _runtime.FrameworkConstructorOf(type), method, _runtime);
         }
     }
@@ -53,9 +55,17 @@ internal sealed class SiteNamedMethods
         _site.Definition.Methods.Add(unpack);
 
         var il = unpack.Body.GetILProcessor();
+        var end = il.Create(OpCodes.Ret);
+        if (setting == Release)
+        {
+            // Of null there is nothing to release, and in a tuple the runtime doesn't see it.
+            _stored.EmitLoadResult(il, _site);
+            il.Emit(OpCodes.Box, _site.Map(_plan.Result.Type));
+            il.Emit(OpCodes.Brfalse, end);
+        }
         _stored.EmitLoadResult(il, _site);
         il.Emit(OpCodes.Call, _site.CallNamed(named));
-        il.Emit(OpCodes.Ret);
+        il.Append(end);
         return unpack;
     }
 }

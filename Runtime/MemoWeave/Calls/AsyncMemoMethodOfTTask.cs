@@ -84,6 +84,13 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     private protected override void ForgetFlight(MemoryTier<TKey, TTask> tier, in TKey key) => _flights.Forget(tier, in key);
 
     /// <inheritdoc/>
+    private protected override void Tell(Delegate releaser, TTask result)
+    {
+        _ = TAdapter.TryGetResult(result, out var value);
+        ((Action<T>)releaser)(value);
+    }
+
+    /// <inheritdoc/>
     private protected override bool Says(Delegate verdict, TTask result)
     {
         _ = TAdapter.TryGetResult(result, out var value);
@@ -184,7 +191,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
 
         if (running.IsCompleted) OnEnd(flight, in course, in key, begun, running);
         // What user code does at the end, it does in its caller's flow (rule C5).
-        else if (Chooser is not null) running.ConfigureAwait(false).GetAwaiter().OnCompleted(() => OnEnd(flight, in course, in key, begun, running));
+        else if (Chooser is not null || IsReleased) running.ConfigureAwait(false).GetAwaiter().OnCompleted(() => OnEnd(flight, in course, in key, begun, running));
         else running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => OnEnd(flight, in course, in key, begun, running));
         return WaitFor(flight, passenger);
     }
@@ -216,6 +223,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         FlightPauses.At(FlightPause.Landing);
         // What a call was made with is gone when it waits: those who joined can't run the body, and share what can't be copied.
         flight.Land(TAdapter.AsTask(own)!, isStorable ? CopiesOf(stored) : null);
+        flight.Permit.Afterwards?.Invoke();
         return own;
     }
 

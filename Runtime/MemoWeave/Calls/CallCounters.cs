@@ -15,6 +15,7 @@ internal sealed class CallCounters
     private long _refusals;
     private long _validationFailures;
     private long _cacheIfFailures;
+    private long _releaseFailures;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -49,6 +50,8 @@ internal sealed class CallCounters
     public long CountValidationFailure() => Interlocked.Increment(ref _validationFailures);
 
     public long CountCacheIfFailure() => Interlocked.Increment(ref _cacheIfFailures);
+
+    public long CountReleaseFailure() => Interlocked.Increment(ref _releaseFailures);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

@@ -54,6 +54,23 @@ public abstract partial class MemoMethod<TKey, TResult>
         }
     }
 
+    /// <summary>Tells the method that <see cref="MemoAttribute.OnRelease"/> names of a value whose entry has left. Of <see langword="null"/> there is nothing to release.</summary>
+    private void Release(TResult left)
+    {
+        if (Releaser is not { } releaser || IsNull(left)) return;
+        try
+        {
+            Tell(releaser, left);
+        }
+        catch (Exception exception)
+        {
+            if (ProcessCache.Counters.CountReleaseFailure() == 1) Log.ReleaseFailed(Logger, Name, exception);
+        }
+    }
+
+    /// <summary>Hands a method of the user's a result: what was stored, or of a task its result.</summary>
+    private protected abstract void Tell(Delegate releaser, TResult result);
+
     /// <summary>Asks a method of the user's about a result: what is stored, or of a task its result.</summary>
     private protected abstract bool Says(Delegate verdict, TResult result);
 }

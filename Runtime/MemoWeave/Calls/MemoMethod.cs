@@ -27,7 +27,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     {
         _copies = copies;
         var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;
-        _cache = new MethodCache<TKey, TResult>(CacheSpace.Process.NewMemory(Limits, IsValidated), CacheSpace.Process, watch);
+        _cache = NewCache(CacheSpace.Process, watch);
         _entries = _cache.Entries;
         Register();
     }
@@ -76,7 +76,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     internal MemoryTier<TKey, TResult>? FindEntriesOf(object owner) => _cache.Instances.Find(owner);
 
     /// <inheritdoc/>
-    internal sealed override MethodCache NewCache(CacheSpace space) => new MethodCache<TKey, TResult>(space.NewMemory(Limits, IsValidated), space, null);
+    internal sealed override MethodCache NewCache(CacheSpace space) => NewCache(space, null);
 
     /// <summary>Forgets the entry of a key, and what is being computed for it.</summary>
     /// <returns>Whether there was an entry that could have been served.</returns>
@@ -96,7 +96,9 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
             return;
         }
 
-        tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation) { Tags = tags });
+        var permit = new StorePermit(tier.Generation) { Tags = tags };
+        tier.Add(key.Hash(HashSeed.Value), in key, result, permit);
+        permit.Afterwards?.Invoke();
     }
 
     /// <summary>Puts what one caller gets in place of what is stored (rule V1).</summary>
@@ -107,6 +109,9 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         stored = _copies.HandOut(stored, out var succeeded);
         return succeeded;
     }
+
+    private MethodCache<TKey, TResult> NewCache(CacheSpace space, InstanceWatch? watch) =>
+        new(space.NewMemory(Limits, IsValidated), space, watch, IsReleased ? Release : null);
 
     // No reference to the result is passed on, so that where it is handed out as it is the JIT keeps it in a register.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -36,6 +36,9 @@ internal abstract class MethodCache(SiteMemory memory, CacheSpace space)
         }
     }
 
+    /// <summary>Nobody will find the entries any more: those whose leaving is told of leave.</summary>
+    public abstract void Close();
+
     /// <summary>Removes all entries, and those to come from computations under way.</summary>
     public abstract void Clear();
 }

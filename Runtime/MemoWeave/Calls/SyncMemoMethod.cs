@@ -70,6 +70,9 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     private protected override void ForgetFlight(MemoryTier<TKey, TResult> tier, in TKey key) => _flights.Forget(tier, in key);
 
     /// <inheritdoc/>
+    private protected override void Tell(Delegate releaser, TResult result) => ((Action<TResult>)releaser)(result);
+
+    /// <inheritdoc/>
     private protected override bool Says(Delegate verdict, TResult result) => ((Func<TResult, bool>)verdict)(result);
 
     private TResult Follow<TState>(Course<TKey, TResult> course, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
@@ -152,6 +155,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         FlightPauses.At(FlightPause.Landing);
         if (isStorable) flight.Land(stored);
         else flight.LandWithoutResult();
+        flight.Permit.Afterwards?.Invoke();
         return result;
     }
 }

@@ -59,7 +59,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <returns>Whether the permit still held.</returns>
     internal bool Add(ulong hash, in TKey key, TResult value, StorePermit permit)
     {
-        _site.OnStoring?.Invoke();
+        if (_site.OnStoring?.Invoke() == false) return false;
         var upper = (uint)(hash >> 32);
         var entry = NewEntry(key, value, upper, permit.Tags);
         // Before the permit is looked at: a tag forgotten after that finds the table.
@@ -69,12 +69,13 @@ public sealed partial class MemoryTier<TKey, TResult>
         {
             // Before it can be found: nothing else makes sure that its time ends.
             if (entry.Lifetime is not null && !_isSwept) BeSwept(entry.Lifetime.Time);
-            lock (_lock)
+            using (new Change(this))
             {
                 if (entry.Lifetime is not null && !_isSwept) continue;
                 // What was measured with another clock would be over at once.
                 if (!permit.HoldsIn(_generation) || !(entry.Lifetime is null || ReferenceEquals(entry.Lifetime.Time, _site.Time))) return false;
                 Insert(entry);
+                LeaveReleasesTo(permit);
                 return true;
             }
         }
@@ -85,7 +86,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     internal bool Remove(ulong hash, in TKey key)
     {
         Entry<TKey, TResult>? entry;
-        lock (_lock)
+        using (new Change(this))
         {
             entry = Find((uint)(hash >> 32), in key);
             if (entry is null) return false;
@@ -101,7 +102,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <param name="reason">Why.</param>
     internal void Remove(Entry<TKey, TResult> entry, Departure reason)
     {
-        lock (_lock)
+        using (new Change(this))
         {
             if (!ReferenceEquals(Find(entry.Hash, in entry.Key), entry)) return;
             Remove(entry);
@@ -132,7 +133,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <inheritdoc/>
     int ITaggedEntries.RemoveTagged(Tag tag)
     {
-        lock (_lock)
+        using (new Change(this))
         {
             var entries = _tagged.Of(tag);
             foreach (var entry in entries)
@@ -148,11 +149,15 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <summary>Removes all entries, and those to come from computations under way.</summary>
     internal void Clear()
     {
-        lock (_lock)
+        using (new Change(this))
         {
             foreach (var first in _buckets)
             {
-                for (var entry = first; entry is not null; entry = entry.Next) _site.Departures.Note(entry.Hash, Departure.Cleared);
+                for (var entry = first; entry is not null; entry = entry.Next)
+                {
+                    _site.Departures.Note(entry.Hash, Departure.Cleared);
+                    Left(entry);
+                }
             }
 
             _generation++;
@@ -241,6 +246,7 @@ public sealed partial class MemoryTier<TKey, TResult>
         _count--;
         if (entry.Lifetime is not null) _timed--;
         _tagged.Remove(entry);
+        Left(entry);
     }
 
     /// <summary>New entries are first in their bucket, so the last one is the oldest.</summary>

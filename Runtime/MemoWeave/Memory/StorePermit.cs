@@ -12,6 +12,9 @@ internal sealed class StorePermit(long generation)
     /// <summary>The tags that the entry gets.</summary>
     public Tag[] Tags { get; set; } = [];
 
+    /// <summary>What is to be released because the result was stored, once nobody waits for that any more; <see langword="null"/>: nothing.</summary>
+    public Action? Afterwards { get; set; }
+
     /// <summary>Whether the key was forgotten or replaced.</summary>
     public bool IsRevoked => _isRevoked;
 

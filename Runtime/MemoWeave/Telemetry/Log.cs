@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(8, LogLevel.Warning, "The method that CacheIf names threw for a result of '{Method}'; the result was not stored. Told once for each method.")]
     public static partial void CacheIfFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "The method that OnRelease names threw for a value of '{Method}', whose entry is gone. Told once for each method.")]
+    public static partial void ReleaseFailed(ILogger logger, string method, Exception exception);
 }

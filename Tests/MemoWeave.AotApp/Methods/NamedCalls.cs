@@ -16,6 +16,11 @@ internal static class NamedCalls
 
         report.Calls("chosen", static () => NamedMethods.Chosen(1), static () => NamedMethods.Chosen(2));
         report.Calls("not chosen", static () => NamedMethods.Chosen(2), static () => NamedMethods.Chosen(3));
+        report.Calls("released", static () => $"{NamedMethods.Released(1)[0]} {Memo.Forget(() => NamedMethods.Released(1))} {NamedMethods.Left}", static () => $"{NamedMethods.Released(2)[0]} {NamedMethods.Left}");
+        await report.CallsAsync(
+            "released task",
+            static async () => $"{(await NamedMethods.ReleasedLater("a", 10))[0]} {Memo.Forget(() => NamedMethods.ReleasedLater("a", 10))} {NamedMethods.Left}",
+            static async () => $"{(await NamedMethods.ReleasedLater("b", 10))[0]} {NamedMethods.Left}");
         report.Line($"asked: {NamedMethods.Asked}");
     }
 }

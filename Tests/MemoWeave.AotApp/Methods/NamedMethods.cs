@@ -9,6 +9,8 @@ internal sealed class NamedMethods
 
     public static int Asked => _asked;
 
+    public static int Left { get; private set; }
+
     [Memo(Validate = nameof(IsValid))]
     public static string Plain(int x) => $"{x} {Bodies.Ran()}";
 
@@ -29,6 +31,23 @@ internal sealed class NamedMethods
 
     [Memo(CacheIf = nameof(IsWorthKeeping))]
     public static string Chosen(int x) => $"{x} {Bodies.Ran()}";
+
+    [Memo(OnRelease = nameof(Note), Share = true)]
+    public static List<int> Released(int x)
+    {
+        Bodies.Ran();
+        return [x];
+    }
+
+    [Memo(OnRelease = nameof(Note), Share = true)]
+    public static async Task<List<int>> ReleasedLater<T>(T x, int y)
+    {
+        await Task.Yield();
+        Bodies.Ran();
+        return [y];
+    }
+
+    private static void Note(List<int> left) => Left += left[0];
 
     private static bool IsWorthKeeping(string result) => result[0] == '1';
 

@@ -26,7 +26,7 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "OnRelease", "AllowWidgets",
+            "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "AllowWidgets",
             "DiskTtl",
         })
         {

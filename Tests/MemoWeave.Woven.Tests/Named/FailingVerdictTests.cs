@@ -41,6 +41,19 @@ public class FailingVerdictTests : SandboxFixture
     }
 
     [Test]
+    public void Where_OnRelease_throws_the_entries_are_gone_all_the_same()
+    {
+        Lease[] leases = [Leased.Failing(1), Leased.Failing(2)];
+        Memo.Clear();
+
+        Assert.That(leases, Has.All.Property("Releases").EqualTo(1));
+        Assert.That(_loggers.Messages, Is.EqualTo(new[]
+        {
+            "Warning: The method that OnRelease names threw for a value of 'MemoWeave.Woven.Scenarios.Leased.Failing(int)', whose entry is gone. Told once for each method.",
+        }));
+    }
+
+    [Test]
     public async Task Where_Validate_throws_the_call_computes_again()
     {
         Assert.That(new[] { Validated.Number(1), Validated.Number(1), Validated.Number(1) }, Is.Unique);

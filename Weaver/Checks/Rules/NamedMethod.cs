@@ -14,6 +14,7 @@ internal sealed record NamedMethod(string Setting, string Returns, string Keywor
     [
         new("Validate", "System.Boolean", "bool", "cached"),
         new("CacheIf", "System.Boolean", "bool", "result"),
+        new("OnRelease", "System.Void", "void", "value"),
     ];
 
     public static NamedMethod Of(string setting) => All.Single(named => named.Setting == setting);

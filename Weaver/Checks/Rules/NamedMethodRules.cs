@@ -1,6 +1,6 @@
 namespace MemoWeave.Rules;
 
-/// <summary>MW0412 to MW0417: the methods that settings name.</summary>
+/// <summary>MW0412 to MW0419: the methods that settings name.</summary>
 internal static class NamedMethodRules
 {
     public static IReadOnlyList<Rule> All { get; } =
@@ -34,7 +34,20 @@ internal static class NamedMethodRules
             m => WithValue(m).Where(said => said.Meant > 1)
                 .Select(said => new Violation($"several methods '{said.Name}' are what {said.Named.Setting} could mean, one with type parameters and one without")),
             "Give one of them another name"),
+
+        // FodyWeavers.xml may say Share, and the analyzer doesn't read it.
+        Rule.Error("MW0418", "OnRelease without Share",
+            m => Releases(m) && !m.Settings.Share,
+            "OnRelease is told of an object that left the cache, and without Share callers have copies of it",
+            "Say Share = true, or leave OnRelease out") with { Reporter = Reporter.Weaver },
+
+        Rule.Error("MW0419", "OnRelease of entries that belong to an object",
+            m => Releases(m) && m.IsPerInstance,
+            "its entries belong to the object that it is called on and go with that, so that nobody could tell OnRelease",
+            "Say Instance = MemoInstance.Shared if all objects give the same results, or leave OnRelease out") with { Reporter = Reporter.Weaver },
     ];
+
+    private static bool Releases(MemberFacts member) => member.Settings.NamedMethods.Any(said => said.Key == "OnRelease");
 
     // No method fits; why, the methods of that name tell.
     private static IEnumerable<SaidMethod> Unmet(MemberFacts member) => WithValue(member).Where(said => said.Methods.Count > 0 && said.Meant == 0);

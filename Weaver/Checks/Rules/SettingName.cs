@@ -35,6 +35,7 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("Tags", SettingKind.Tags, IsAvailable: true),
         new("Validate", SettingKind.Method, IsAvailable: true),
         new("CacheIf", SettingKind.Method, IsAvailable: true),
+        new("OnRelease", SettingKind.Method, IsAvailable: true),
         new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: true, IsOfMemo: false),
         new("Jitter", SettingKind.Text, IsAvailable: false),
         new("Persist", SettingKind.Text, IsAvailable: false),
@@ -43,7 +44,6 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("StaleOnError", SettingKind.Duration, IsAvailable: false),
         new("Version", SettingKind.Text, IsAvailable: false),
         new("Spinner", SettingKind.Text, IsAvailable: false),
-        new("OnRelease", SettingKind.Method, IsAvailable: false),
         new("AllowWidgets", SettingKind.Boolean, IsAvailable: false),
         new("DiskTtl", SettingKind.Text, IsAvailable: false, IsOfMemo: false),
     ];
