@@ -61,6 +61,9 @@ internal static class SymbolFacts
             IsNotKey = IsNotKey(p),
             IsLeftOut = TypeSymbolFacts.IsMarkedNotKey(p) || KeyableTypes.IsExcluded(TypeSymbolFacts.Of(p.Type, method.ContainingAssembly)),
         })],
+        UserType = TypeSymbolFacts.Of(NamedMethodSymbols.UserType(method), method.ContainingAssembly),
+        TypeParameters = NamedMethodSymbols.TypeParametersOf(method),
+        Beside = name => [.. NamedMethodSymbols.Beside(method, name).Select(NamedMethodSymbols.FactsOf)],
         ReturnsReference = method.RefKind != RefKind.None,
         ReturnType = TypeSymbolFacts.Of(method.ReturnType, method.ContainingAssembly),
     };
@@ -76,7 +79,7 @@ internal static class SymbolFacts
     // FodyWeavers.xml may say that names don't count. It is not known here, and then the weaver says what there is to say.
     private static bool IsNotKey(IParameterSymbol parameter) => TypeSymbolFacts.IsMarkedNotKey(parameter) || KeyableTypes.IsExcludedName(parameter.Name);
 
-    private static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
+    public static Passing PassingOf(IParameterSymbol parameter) => parameter.RefKind switch
     {
         RefKind.None => Passing.ByValue,
         RefKind.In or RefKind.RefReadOnlyParameter => Passing.ByReadOnlyReference,

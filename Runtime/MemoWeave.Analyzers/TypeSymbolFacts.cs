@@ -15,6 +15,7 @@ internal static class TypeSymbolFacts
     {
         ITypeParameterSymbol parameter => new TypeFacts(Kind.TypeParameter, parameter.Name)
         {
+            IsOfMethod = parameter.TypeParameterKind == TypeParameterKind.Method,
             IsRefStruct = parameter.AllowsRefLikeType,
             Member = MemberOf(parameter, home),
             IsFormattable = () => Constraints(parameter).Any(c => Of(c, home).IsFormattable()),

@@ -28,7 +28,10 @@ public static partial class Memo
     /// <inheritdoc cref="Forget{T}(Expression{Func{T}})"/>
     public static bool Forget(Expression<Action> call) => MemoizedCall.Of(call).Entry().Forget();
 
-    /// <summary>Reads what a call would be answered with, if there is an entry. No body runs, no hit is counted, no time limit moves.</summary>
+    /// <summary>
+    /// Reads what a call would be answered with, if there is an entry. No body runs, no hit is counted, no time limit moves. The method that <see cref="MemoAttribute.Validate"/> names is asked
+    /// as at a hit; where it says no, there is nothing to read, and the entry stays.
+    /// </summary>
     /// <typeparam name="T">What the call returns.</typeparam>
     /// <param name="call">The call.</param>
     /// <param name="value">The stored result.</param>
@@ -63,7 +66,10 @@ public static partial class Memo
         return found;
     }
 
-    /// <summary>Stores a result for a call, as if it had been computed. What is being computed for it is not stored any more (rule C6).</summary>
+    /// <summary>
+    /// Stores a result for a call, as if it had been computed. What is being computed for it is not stored any more (rule C6). The method that <see cref="MemoAttribute.CacheIf"/> names is not
+    /// asked: that it is to be stored is said already.
+    /// </summary>
     /// <typeparam name="T">What the call returns.</typeparam>
     /// <param name="call">The call.</param>
     /// <param name="value">The result.</param>

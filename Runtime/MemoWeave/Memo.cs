@@ -54,6 +54,7 @@ public static partial class Memo
     public static void Configure(Action<MemoOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
+        using var releases = HeldReleases.Hold();
         lock (Configuring)
         {
             var current = MemorySettings.Current;

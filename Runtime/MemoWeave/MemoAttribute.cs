@@ -59,13 +59,26 @@ public sealed class MemoAttribute : Attribute
     /// <summary>Text shown while a miss computes.</summary>
     public string? Spinner { get; set; }
 
-    /// <summary>The name of a static <c>bool M(T result)</c>: the result is stored only if it returns <see langword="true"/>.</summary>
+    /// <summary>
+    /// The name of a static <c>bool M(T result)</c> of the same type: what a body returned is stored only if it says <see langword="true"/>; if it throws, which is logged, not (rule C7). It gets
+    /// the caller's own object; of a task, the task's result; with <c>out</c> parameters, the result alone. The caller, and those who waited, get the result in any case.
+    /// <see cref="Memo.Set{T}(System.Linq.Expressions.Expression{System.Func{T}}, T)"/> stores without asking. Checked at build.
+    /// </summary>
     public string? CacheIf { get; set; }
 
-    /// <summary>The name of a static <c>bool M(T cached)</c>: a stored result for which it returns <see langword="false"/> is computed again. Rule E7.</summary>
+    /// <summary>
+    /// The name of a static <c>bool M(T cached)</c> of the same type, asked at each hit whether the entry still holds (rule E7). It gets the very object that the call would return;
+    /// of a task, the task's result; with <c>out</c> parameters, the result alone. Where it says <see langword="false"/>, or throws, which is logged (rule C7), the entry is removed and the
+    /// call computes. The call that computed isn't asked about, nor are those that waited for it. Checked at build.
+    /// </summary>
     public string? Validate { get; set; }
 
-    /// <summary>The name of a static <c>void M(T value)</c>: called once when an entry leaves the cache. Rule E7.</summary>
+    /// <summary>
+    /// The name of a static <c>void M(T value)</c> of the same type, called once for each entry that leaves the cache, after it left: evicted, expired, forgotten, cleared, replaced, found
+    /// invalid, or with its sandbox; not at the end of the process, and not for <see langword="null"/> (rule E7). It gets what was stored; of a task, the task's result; with <c>out</c> parameters,
+    /// the result alone. It may run on any thread, and no lock is held; what it throws is logged (rule C7). Callers may still use the value. Needs <see cref="Share"/>, and entries that
+    /// belong to no object. Checked at build.
+    /// </summary>
     public string? OnRelease { get; set; }
 
     /// <summary>Silences the warning for widgets shown inside the method. Rule R6.</summary>

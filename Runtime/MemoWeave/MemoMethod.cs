@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace MemoWeave;
 
 /// <summary>A memoized method; each closed instance of a generic one is a method of its own (rule K1).</summary>
-public abstract class MemoMethod
+public abstract partial class MemoMethod
 {
     private readonly RuntimeMethodHandle _method;
     private readonly RuntimeTypeHandle _declaringType;
@@ -50,6 +50,9 @@ public abstract class MemoMethod
                 Sliding = limits.Sliding,
                 VaryBy = _attribute.VaryBy is { } names ? string.Join(", ", names.Split(',', StringSplitOptions.TrimEntries)) : null,
                 Tags = _attribute.Tags ?? [],
+                Validate = _attribute.Validate,
+                CacheIf = _attribute.CacheIf,
+                OnRelease = _attribute.OnRelease,
                 Enabled = MemorySettings.Current.IsEnabled && IsEnabled,
                 Sources = string.Join(", ", SourcesOfOptions().Append(_sources).Where(static source => source.Length > 0)),
             };

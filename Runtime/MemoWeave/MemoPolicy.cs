@@ -23,6 +23,15 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     /// <summary>The names by which entries can be forgotten together, placeholders and all.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The name of the method that is asked at each hit whether the entry still holds; <see langword="null"/>: none (rule E7).</summary>
+    public string? Validate { get; init; }
+
+    /// <summary>The name of the method that is asked whether a result is to be stored; <see langword="null"/>: none.</summary>
+    public string? CacheIf { get; init; }
+
+    /// <summary>The name of the method that is told of each entry that leaves; <see langword="null"/>: none (rule E7).</summary>
+    public string? OnRelease { get; init; }
+
     /// <summary>Whether calls go through the cache; if not, each runs the body (rule F3).</summary>
     public bool Enabled { get; init; } = true;
 
@@ -35,7 +44,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     public MemoPolicySource SourceOf(string property)
     {
         if (property is not (nameof(Ttl) or nameof(Sliding) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share)
-            or nameof(VaryBy) or nameof(Tags) or nameof(Enabled)))
+            or nameof(VaryBy) or nameof(Tags) or nameof(Validate) or nameof(CacheIf) or nameof(OnRelease) or nameof(Enabled)))
             throw new ArgumentException($"A policy has no '{property}'.", nameof(property));
         foreach (var said in Sources.Split(", "))
         {
@@ -56,6 +65,9 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
         if (Sliding is { } sliding) Print(nameof(Sliding), sliding);
         if (VaryBy is not null) Print(nameof(VaryBy), $"\"{VaryBy}\"");
         if (Tags.Count > 0) Print(nameof(Tags), string.Join(", ", Tags.Select(static tag => $"\"{tag}\"")));
+        if (Validate is not null) Print(nameof(Validate), Validate);
+        if (CacheIf is not null) Print(nameof(CacheIf), CacheIf);
+        if (OnRelease is not null) Print(nameof(OnRelease), OnRelease);
         if (!Enabled) Print(nameof(Enabled), Enabled);
         text.Length -= ", ".Length;
         return true;

@@ -13,6 +13,7 @@ TypeCalls.Run(report);
 new CollectionCalls(report).Run();
 await new MethodCalls(report).Run();
 await AnnotatedCalls.Run(report);
+await NamedCalls.Run(report);
 await new ControlCalls(report).Run();
 await new ForgettingCalls(report).Run();
 await ResultCalls.Run(report);

@@ -23,6 +23,7 @@ public class SnapshotTests
     [TestCase("IShapes", "Scaled"), TestCase("SpanShapes", "Params"), TestCase("SpanShapes", "Copy"), TestCase("ExtensionShapes", "InBlock")]
     [TestCase("KeyShapes", "ByCulture"), TestCase("TupleShapes", "Nested"), TestCase("TupleShapes", "Arrays"), TestCase("ByValueShapes", "Described"), TestCase("UserTypeShapes", "OfRecord")]
     [TestCase("TagShapes", "Named"), TestCase("TagShapes", "OnInstance")]
+    [TestCase("NamedShapes", "WithOuts"), TestCase("GenericNamedShapes`1", "Pair")]
     [TestCase("ForgetShapes", "Save"), TestCase("ForgetShapes", "SaveOwn"), TestCase("ForgetShapes", "SaveLater"), TestCase("ForgetShapes", "Doubled"), TestCase("ForgettingBox`1", "Save")]
     [Property("rule", "W1")]
     public void Woven_code_is_as_it_was_reviewed(string type, string method)

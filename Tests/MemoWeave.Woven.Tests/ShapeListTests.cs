@@ -17,7 +17,7 @@ public class ShapeListTests
     [TestCase("StaticShapes"), TestCase("InstanceShapes"), TestCase("PointShape"), TestCase("RecordShape"), TestCase("RecordStructShape"), TestCase("IShapes"), TestCase("IVariant`2")]
     [TestCase("GenericShapes`1"), TestCase("GenericMethods"), TestCase("AsyncShapes"), TestCase("BodyShapes"), TestCase("MemberShapes"), TestCase("OperatorShapes"), TestCase("Hidden")]
     [TestCase("ExtensionShapes"), TestCase("SpanShapes"), TestCase("OutShapes"), TestCase("GenericOutShapes`1"), TestCase("VoidShapes"), TestCase("LocalShapes"), TestCase("CanonicalShapes")]
-    [TestCase("TupleShapes"), TestCase("RangeShape"), TestCase("KeyShapes"), TestCase("UserTypeShapes"), TestCase("ByValueShapes"), TestCase("IByValueShapes"), TestCase("PathShape")]
+    [TestCase("TupleShapes"), TestCase("RangeShape"), TestCase("KeyShapes"), TestCase("UserTypeShapes"), TestCase("ByValueShapes"), TestCase("IByValueShapes"), TestCase("PathShape"), TestCase("NamedShapes"), TestCase("GenericNamedShapes`1")]
     [Property("rule", "W1")]
     public void Each_family_of_shapes_is_among_them(string type)
     {

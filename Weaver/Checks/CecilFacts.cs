@@ -1,4 +1,5 @@
 using MemoWeave.Fody.Configuration;
+using MemoWeave.Fody.Plans;
 using MemoWeave.Fody.Selection;
 using MemoWeave.Rules;
 using Mono.Cecil;
@@ -22,6 +23,7 @@ internal static class CecilFacts
         },
         Method = member.Method is { } method ? Of(method, member.Settings) : null,
         State = StateOf(member),
+        IsPerInstance = member.Method is { HasBody: true } && MemoPlan.HomeOf(member) != EntriesHome.Method,
         HasNoMemo = member.Marked.HasNoMemo(),
         HasForgets = member.Method.HasForgets(),
         Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))),
@@ -51,6 +53,7 @@ internal static class CecilFacts
 
     private static TypeFacts OfParameter(GenericParameter parameter) => new(TypeKind.TypeParameter, parameter.Name)
     {
+        IsOfMethod = parameter.Type == GenericParameterType.Method,
         IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0,
         Member = MemberOf(parameter),
         IsFormattable = () => PublicMember.Constraints(parameter).Any(c => Of(c).IsFormattable()),
@@ -97,6 +100,9 @@ internal static class CecilFacts
         Captures = Captures(method),
         IsManaged = IsManaged(method),
         Parameters = [.. method.Parameters.Select(p => Of(p) with { IsNotKey = KeyableTypes.IsNotKey(p, settings), IsLeftOut = KeyableTypes.IsExcluded(p, settings) })],
+        UserType = Of(method.UserType().SelfInstance()),
+        TypeParameters = NamedMethods.TypeParametersOf(method),
+        Beside = name => [.. NamedMethods.Beside(method, name).Select(NamedMethods.FactsOf)],
         ReturnsReference = method.ReturnType.WithoutModifiers().IsByReference,
         ReturnType = Of(method.ReturnType),
     };
@@ -108,7 +114,7 @@ internal static class CecilFacts
     public static bool IsManaged(MethodDefinition method) =>
         method.CallingConvention != MethodCallingConvention.VarArg && !method.HasAttribute("System.Runtime.InteropServices.UnmanagedCallersOnlyAttribute");
 
-    private static ParameterFacts Of(ParameterDefinition parameter) => new(parameter.Index, parameter.Name, Of(parameter.ParameterType), PassingOf(parameter));
+    public static ParameterFacts Of(ParameterDefinition parameter) => new(parameter.Index, parameter.Name, Of(parameter.ParameterType), PassingOf(parameter));
 
     private static DeclaringTypeFacts Of(TypeDefinition type) => new()
     {

@@ -10,7 +10,7 @@ namespace MemoWeave.Fody.Checks;
 internal static class Verdict
 {
     // A setting that is wrong is wrong wherever it was said: it is no reason to leave a method as it is.
-    private static readonly HashSet<string> SettingCodes = [.. SettingRules.All.Concat(TagRules.All).Select(rule => rule.Code)];
+    private static readonly HashSet<string> SettingCodes = [.. SettingRules.All.Concat(TagRules.All).Concat(NamedMethodRules.All).Select(rule => rule.Code)];
 
     /// <summary>Checks the members; hands back those to weave, and adds what is to be told to <paramref name="diagnostics"/>.</summary>
     public static IReadOnlyList<MemoizedMember> Of(IEnumerable<MemoizedMember> members, List<Diagnostic> diagnostics)

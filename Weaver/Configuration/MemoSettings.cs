@@ -23,6 +23,9 @@ internal sealed class MemoSettings(IReadOnlyList<Setting> all)
     /// <summary>By what entries can be forgotten together, each as it is written.</summary>
     public IReadOnlyList<string> Tags => Value<IReadOnlyList<string>?>("Tags", null) ?? [];
 
+    /// <summary>The method of the user's that is named by a setting; <see langword="null"/>: none.</summary>
+    public string? NamedMethod(string setting) => Value<string?>(setting, null);
+
     /// <summary>Whether a parameter whose name begins with <c>_</c> is left out of the key (rule K9).</summary>
     public bool UnderscoreExcludes => Value("UnderscoreExcludes", true);
 

@@ -15,6 +15,7 @@ internal static class SettingValue
         SettingKind.Instance => Enum.GetNames(typeof(MemoInstance)).Contains(text) ? (int)(MemoInstance)Enum.Parse(typeof(MemoInstance), text) : null,
         SettingKind.Names => VaryByNames.Fault(text) is null ? text : null,
         SettingKind.Tags => Tags(text),
+        SettingKind.Method => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c == '_') ? text : null,
         _ => text,
     };
 
@@ -27,6 +28,7 @@ internal static class SettingValue
         SettingKind.Instance => $"one of {string.Join(", ", Enum.GetNames(typeof(MemoInstance)))}",
         SettingKind.Names => "one or more names, separated by commas, each once",
         SettingKind.Tags => "one or more tags, separated by semicolons, as \"orders; order:{id}\"",
+        SettingKind.Method => "the name of a method, without its type and its parameters",
         _ => "text",
     };
 

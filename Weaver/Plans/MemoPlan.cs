@@ -27,6 +27,9 @@ internal sealed record MemoPlan
     /// <summary>By what its entries can be forgotten together.</summary>
     public required IReadOnlyList<TagTemplate> Tags { get; init; }
 
+    /// <summary>The methods of the user's that settings name, by setting.</summary>
+    public required IReadOnlyDictionary<string, MethodDefinition> NamedMethods { get; init; }
+
     /// <summary>The types to name where a trimmer would take what the key is made of, or what is copied of the result.</summary>
     public required IReadOnlyList<TypeReference> Roots { get; init; }
 
@@ -47,6 +50,10 @@ internal sealed record MemoPlan
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
             Tags = [.. member.Settings.Tags.Select(TagTemplate.Parse)],
+            NamedMethods = NamedMethod.All
+                .Select(named => (named.Setting, Method: Checks.NamedMethods.Find(member, named.Setting)))
+                .Where(found => found.Method is not null)
+                .ToDictionary(found => found.Setting, found => found.Method!),
             Roots = RootedTypes.Of(key, result, member.Settings.Share, method.Module, derived),
         };
     }

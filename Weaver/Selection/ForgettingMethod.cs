@@ -20,9 +20,7 @@ internal sealed record ForgettingMethod(MethodDefinition Method)
     {
         get
         {
-            var type = Method.DeclaringType;
-            while (type.DeclaringType is { } outer && type.Name[0] == '<')
-                type = outer;
+            var type = Method.UserType();
             if (type == Method.DeclaringType || !type.HasGenericParameters)
                 return type.SelfInstance();
             // A closure repeats the type parameters of the types around it.

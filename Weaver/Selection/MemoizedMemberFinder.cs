@@ -15,7 +15,19 @@ internal sealed class MemoizedMemberFinder(ModuleDefinition module, WeaverConfig
     private readonly bool _isAssemblyMarked = module.Assembly.Memo() is not null;
     private readonly HashSet<MemberPattern> _matched = [];
 
-    public IEnumerable<MemoizedMember> Find() => module.GetTypes().SelectMany(In);
+    public IEnumerable<MemoizedMember> Find()
+    {
+        var members = module.GetTypes().SelectMany(In).ToList();
+        // Who is asked whether a result still holds is asked each time: named by a setting, a method is not reached for its class alone.
+        var named = new HashSet<(TypeDefinition, string)>(
+            from member in members
+            where member.Method is not null
+            from setting in NamedMethod.All
+            let name = member.Settings.NamedMethod(setting.Setting)
+            where name is not null
+            select (member.Method!.UserType(), name));
+        return members.Where(member => !(member.IsSwept && named.Contains((member.Method!.DeclaringType, member.Method.Name))));
+    }
 
     /// <summary>Patterns that met no method in <see cref="Find"/>. The solution's file speaks of all its projects, and each pattern of one of them, as a rule.</summary>
     public IEnumerable<Diagnostic> CheckPatterns() =>

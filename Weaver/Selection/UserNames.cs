@@ -7,6 +7,15 @@ internal static class UserNames
 {
     private const string Getter = "get_";
 
+    /// <summary>The type that the method's source stands in: closures are not of the user's making.</summary>
+    public static TypeDefinition UserType(this MethodDefinition method)
+    {
+        var type = method.DeclaringType;
+        while (type.DeclaringType is { } outer && type.Name[0] == '<')
+            type = outer;
+        return type;
+    }
+
     /// <summary><c>Load</c>, and <c>Total</c> for the getter <c>get_Total</c>; an explicit implementation is called <c>Shop.IOrders.Load</c>.</summary>
     public static string UserName(this MethodDefinition method)
     {

@@ -45,13 +45,28 @@ internal sealed class NestedType
     public MethodReference Call(MethodDefinition method) =>
         method.On(DeclaringType).Close([.. Definition.GenericParameters.Skip(_method.DeclaringType.GenericParameters.Count)]);
 
+    /// <summary>
+    /// A method of the type that the memoized one's source stands in, as this type's members call it: without type parameters of its own, or with those of the
+    /// memoized one. A closure repeats the type parameters of the types around it.
+    /// </summary>
+    public MethodReference CallNamed(MethodDefinition method)
+    {
+        var arity = method.DeclaringType.GenericParameters.Count;
+        var host = arity == 0 ? method.DeclaringType : (TypeReference)method.DeclaringType.MakeGenericInstanceType([.. Definition.GenericParameters.Take(arity)]);
+        return method.On(host).Close(method.HasGenericParameters ? [.. Definition.GenericParameters.Skip(_method.DeclaringType.GenericParameters.Count)] : []);
+    }
+
     /// <summary>In a member: hands a static method of the type, as a delegate, to the call site object: <c>Site.TagBy(new TagsOf&lt;&lt;Load&gt;State&gt;(Tag));</c></summary>
-    public void EmitTell(ILProcessor il, FieldReference site, string tell, TypeReference delegateType, MethodDefinition method, RuntimeLibrary runtime)
+    public void EmitTell(ILProcessor il, FieldReference site, string tell, TypeReference delegateType, MethodDefinition method, RuntimeLibrary runtime) =>
+        EmitTell(il, site, tell, runtime.Method(delegateType, ".ctor", 2), method.On(Self), runtime);
+
+    /// <summary>The same with any static method, and the constructor of any delegate.</summary>
+    public static void EmitTell(ILProcessor il, FieldReference site, string tell, MethodReference newDelegate, MethodReference method, RuntimeLibrary runtime)
     {
         il.Emit(OpCodes.Ldsfld, site);
         il.Emit(OpCodes.Ldnull);
-        il.Emit(OpCodes.Ldftn, method.On(Self));
-        il.Emit(OpCodes.Newobj, runtime.Method(delegateType, ".ctor", 2));
+        il.Emit(OpCodes.Ldftn, method);
+        il.Emit(OpCodes.Newobj, newDelegate);
         il.Emit(OpCodes.Callvirt, runtime.Method(runtime.Type("MemoWeave.MemoMethod"), tell, 1));
     }
 

@@ -53,6 +53,18 @@ internal sealed class StoredResult
             _tuple.EmitLoadItem(il, stored, 0);
     }
 
+    /// <summary>In a member of <paramref name="user"/>: loads the method's result, without the <c>out</c> parameters, of the stored value that is the first argument.</summary>
+    public void EmitLoadResult(ILProcessor il, NestedType user)
+    {
+        if (_tuple is null)
+        {
+            il.Emit(OpCodes.Ldarg_0);
+            return;
+        }
+        il.Emit(OpCodes.Ldarga, il.Body.Method.Parameters[0]);
+        il.Emit(OpCodes.Ldfld, _runtime.FrameworkField(user.Map(Type), "Item1"));
+    }
+
     /// <summary>In a member of <paramref name="user"/>: what the body left, and what it wrote to <paramref name="outs"/>, becomes the stored value.</summary>
     public void EmitPack(ILProcessor il, NestedType user, IReadOnlyList<VariableDefinition> outs)
     {

@@ -83,6 +83,20 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     /// <inheritdoc/>
     private protected override void ForgetFlight(MemoryTier<TKey, TTask> tier, in TKey key) => _flights.Forget(tier, in key);
 
+    /// <inheritdoc/>
+    private protected override void Tell(Delegate releaser, TTask result)
+    {
+        _ = TAdapter.TryGetResult(result, out var value);
+        ((Action<T>)releaser)(value);
+    }
+
+    /// <inheritdoc/>
+    private protected override bool Says(Delegate verdict, TTask result)
+    {
+        _ = TAdapter.TryGetResult(result, out var value);
+        return ((Func<T, bool>)verdict)(value);
+    }
+
     private TTask Follow<TState>(Course<TKey, TTask> course, in TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
         where TState : allows ref struct
     {
@@ -180,6 +194,8 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         }
 
         if (running.IsCompleted) OnEnd(flight, in course, in key, begun, running);
+        // What user code does at the end, it does in its caller's flow (rule C5).
+        else if (Chooser is not null || IsReleased) running.ConfigureAwait(false).GetAwaiter().OnCompleted(() => OnEnd(flight, in course, in key, begun, running));
         else running.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => OnEnd(flight, in course, in key, begun, running));
         return WaitFor(flight, passenger);
     }
@@ -206,12 +222,13 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         EndRecord(in course, flight);
         FlightPauses.At(FlightPause.Storing);
         var isStorable = TryMakeStored(in course, in key, own, out var stored);
-        if (isStorable) Store(in course, in key, stored, result is null, flight);
+        if (isStorable) Store(in course, in key, own, stored, result is null, flight);
         FlightPauses.At(FlightPause.Ending);
         _flights.End(course.Tier!, in key, flight);
         FlightPauses.At(FlightPause.Landing);
         // What a call was made with is gone when it waits: those who joined can't run the body, and share what can't be copied.
         flight.Land(TAdapter.AsTask(own)!, isStorable ? CopiesOf(stored) : null);
+        flight.Permit.Afterwards?.Invoke();
         return own;
     }
 

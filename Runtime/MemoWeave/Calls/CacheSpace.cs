@@ -10,6 +10,7 @@ internal sealed class CacheSpace(TimeProvider? ownTime)
 {
     private readonly ConcurrentDictionary<MemoMethod, MethodCache> _caches = [];
     private Exception? _storeFailure;
+    private volatile bool _isClosed;
 
     /// <summary>The space of all flows that are in no sandbox.</summary>
     public static CacheSpace Process { get; } = new(null);
@@ -41,16 +42,23 @@ internal sealed class CacheSpace(TimeProvider? ownTime)
         foreach (var cache in _caches.Values) cache.Clear();
     }
 
-    /// <summary>What the tables of a method share.</summary>
-    public SiteMemory NewMemory(EntryLimits limits) => new(limits)
+    /// <summary>A sandbox is over. What is still being computed in it is not stored any more: nobody would be told when that leaves.</summary>
+    public void Close()
     {
+        _isClosed = true;
+        foreach (var cache in _caches.Values) cache.Close();
+    }
+
+    /// <summary>What the tables of a method share.</summary>
+    /// <param name="limits">The method's limits.</param>
+    /// <param name="isValidated">Whether a method of the user's is asked at each hit.</param>
+    public SiteMemory NewMemory(EntryLimits limits, bool isValidated) => new(limits)
+    {
+        IsValidated = isValidated,
         OwnTime = ownTime,
         OnTags = FlightScope.AddTagsToCurrent,
-        OnStoring = IsProcess ? null : FailIfAsked,
+        OnStoring = IsProcess ? null : MayStore,
     };
 
-    private void FailIfAsked()
-    {
-        if (StoreFailure is { } failure) throw failure;
-    }
+    private bool MayStore() => StoreFailure is { } failure ? throw failure : !_isClosed;
 }

@@ -18,6 +18,9 @@ internal sealed class CallCounters
     private long _elementRefusals;
     private long _lateElements;
     private long _missedReplays;
+    private long _validationFailures;
+    private long _cacheIfFailures;
+    private long _releaseFailures;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -64,6 +67,12 @@ internal sealed class CallCounters
     public long CountLateElement() => Interlocked.Increment(ref _lateElements);
 
     public long CountMissedReplay() => Interlocked.Increment(ref _missedReplays);
+
+    public long CountValidationFailure() => Interlocked.Increment(ref _validationFailures);
+
+    public long CountCacheIfFailure() => Interlocked.Increment(ref _cacheIfFailures);
+
+    public long CountReleaseFailure() => Interlocked.Increment(ref _releaseFailures);
 
     /// <summary>A run of the body begins.</summary>
     /// <returns>What <see cref="EndBody"/> wants to know.</returns>

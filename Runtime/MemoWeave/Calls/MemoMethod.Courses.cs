@@ -51,12 +51,12 @@ public abstract partial class MemoMethod<TKey, TResult>
             return Course<TKey, TResult>.Told(entry);
         }
 
-        if (GateKeeper.HasReasons || cache.Memory.HasAttachments)
+        if (IsValidated && Validation.IsUnderWay(tier, in key)) return Course<TKey, TResult>.Plain;
+        if (GateKeeper.HasReasons || IsValidated || cache.Memory.HasAttachments)
         {
             if (CallMode.Current?.Refreshed is { } refreshed && refreshed.Add(new FlightKey<TKey>(tier, key.Own()))) return Course<TKey, TResult>.Compute(cache, tier, isAnew: true);
             // The prologue may not have been let past the gate, and serves no entry that carries something.
-            if (tier.GetExact(key.Hash(HashSeed.Value), in key, CountsHits(cache)) is { } entry && TryHandOut(entry, out var answer))
-                return Course<TKey, TResult>.Answered(cache, tier, answer, RecordOf(entry));
+            if (TryAnswer(cache, tier, in key, out var answer) is { } entry) return Course<TKey, TResult>.Answered(cache, tier, answer, RecordOf(entry));
         }
 
         cache.Counters.CountMiss();
@@ -103,6 +103,20 @@ public abstract partial class MemoMethod<TKey, TResult>
         if (record.Resolve(TargetsOf(in state)) is not { } replay) return false;
         Show(in course, replay);
         return true;
+    }
+
+    private Entry<TKey, TResult>? TryAnswer(MethodCache<TKey, TResult> cache, MemoryTier<TKey, TResult> tier, in TKey key, out TResult answer)
+    {
+        answer = default!;
+        if (tier.GetExact(key.Hash(HashSeed.Value), in key, counts: false) is not { } entry || !TryHandOut(entry, out answer)) return null;
+        if (!IsValid(cache, tier, in key, answer))
+        {
+            tier.Remove(entry, Departure.Invalid);
+            return null;
+        }
+
+        tier.NoteHit(entry, CountsHits(cache));
+        return entry;
     }
 
     private static bool CountsHits(MethodCache<TKey, TResult> cache) => !cache.Space.IsProcess || MemorySettings.Current.CountingSince is not null;

@@ -27,7 +27,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     {
         _copies = copies;
         var watch = policy.Instance == MemoInstance.Auto ? new InstanceWatch(count => Log.ObjectsDiedWithoutHit(Logger, count, Name)) : null;
-        _cache = new MethodCache<TKey, TResult>(this, CacheSpace.Process.NewMemory(Limits), CacheSpace.Process, watch);
+        _cache = NewCache(CacheSpace.Process, watch);
         _entries = _cache.Entries;
         Register();
     }
@@ -76,7 +76,7 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     internal MemoryTier<TKey, TResult>? FindEntriesOf(object owner) => _cache.Instances.Find(owner);
 
     /// <inheritdoc/>
-    internal sealed override MethodCache NewCache(CacheSpace space) => new MethodCache<TKey, TResult>(this, space.NewMemory(Limits), space, null);
+    internal sealed override MethodCache NewCache(CacheSpace space) => NewCache(space, null);
 
     /// <summary>Forgets the entry of a key, and what is being computed for it.</summary>
     /// <returns>Whether there was an entry that could have been served.</returns>
@@ -96,7 +96,9 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
             return;
         }
 
-        tier.Add(key.Hash(HashSeed.Value), in key, result, new StorePermit(tier.Generation) { Tags = tags });
+        var permit = new StorePermit(tier.Generation) { Tags = tags };
+        tier.Add(key.Hash(HashSeed.Value), in key, result, permit);
+        permit.Afterwards?.Invoke();
     }
 
     /// <summary>Puts what one caller gets in place of what is stored (rule V1).</summary>
@@ -107,6 +109,9 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         stored = _copies.HandOut(stored, out var succeeded);
         return succeeded;
     }
+
+    private MethodCache<TKey, TResult> NewCache(CacheSpace space, InstanceWatch? watch) =>
+        new(this, space.NewMemory(Limits, IsValidated), space, watch, IsReleased ? Release : null);
 
     // No reference to the result is passed on, so that where it is handed out as it is the JIT keeps it in a register.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -166,12 +171,19 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     }
 
     /// <summary>Stores a result, if it is to be stored. That it can't be is no reason for the call to fail (rule C7).</summary>
-    private protected void Store(in Course<TKey, TResult> course, in TKey key, TResult result, bool isNull, Flight flight)
+    /// <param name="course">Where it goes.</param>
+    /// <param name="key">The key, owned.</param>
+    /// <param name="own">The result as its caller gets it.</param>
+    /// <param name="stored">What is stored of it.</param>
+    /// <param name="isNull">Whether it is <see langword="null"/>.</param>
+    /// <param name="flight">The computation.</param>
+    private protected void Store(in Course<TKey, TResult> course, in TKey key, TResult own, TResult stored, bool isNull, Flight flight)
     {
         var hash = key.Hash(HashSeed.Value);
         var reason = isNull && !CachesNull ? Departure.Null
             : flight.IsDoomed ? Departure.Cancelled
-            : TryStore(in course, hash, in key, result, flight);
+            : !IsChosen(course.Cache!, own, flight, out var choice) ? choice
+            : TryStore(in course, hash, in key, stored, flight);
         if (reason != Departure.Unknown) course.Cache!.Memory.Departures.Note((uint)(hash >> 32), reason);
     }
 

@@ -61,6 +61,9 @@ internal abstract class MethodCache(MemoMethod method, SiteMemory memory, CacheS
         if (Counters.CountLateElement() == 1) Log.ElementLate(MemoMethod.Logger, method.Name, element);
     }
 
+    /// <summary>Nobody will find the entries any more: those whose leaving is told of leave.</summary>
+    public abstract void Close();
+
     /// <summary>Removes all entries, and those to come from computations under way.</summary>
     public abstract void Clear();
 }

@@ -4,17 +4,28 @@ using MemoWeave.Memory;
 namespace MemoWeave.Calls;
 
 /// <summary>The entries of one memoized method in one space, by their kind of key.</summary>
-internal sealed class MethodCache<TKey, TResult>(MemoMethod method, SiteMemory memory, CacheSpace space, InstanceWatch? watch) : MethodCache(method, memory, space)
+/// <param name="method">The method.</param>
+/// <param name="memory">What its tables share.</param>
+/// <param name="space">The space.</param>
+/// <param name="watch">Told of each new table of an object, if somebody wants to know.</param>
+/// <param name="onLeft">Told of each value that left the entries of no object in particular: those of an object go with it, untold.</param>
+internal sealed class MethodCache<TKey, TResult>(MemoMethod method, SiteMemory memory, CacheSpace space, InstanceWatch? watch, Action<TResult>? onLeft) : MethodCache(method, memory, space)
     where TKey : struct, IMemoryKey<TKey>
 {
     /// <summary>The entries of calls on no object in particular.</summary>
-    public MemoryTier<TKey, TResult> Entries { get; } = new(memory);
+    public MemoryTier<TKey, TResult> Entries { get; } = new(memory) { OnLeft = onLeft };
 
     /// <summary>The entries of calls on objects whose entries are their own.</summary>
     public InstanceTiers<TKey, TResult> Instances { get; } = new(memory, watch);
 
     /// <inheritdoc/>
     public override long EntryCount => Entries.Count + Instances.Count;
+
+    /// <inheritdoc/>
+    public override void Close()
+    {
+        if (onLeft is not null) Clear();
+    }
 
     /// <inheritdoc/>
     public override void Clear()

@@ -70,6 +70,12 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
     /// <inheritdoc/>
     private protected override void ForgetFlight(MemoryTier<TKey, TResult> tier, in TKey key) => _flights.Forget(tier, in key);
 
+    /// <inheritdoc/>
+    private protected override void Tell(Delegate releaser, TResult result) => ((Action<TResult>)releaser)(result);
+
+    /// <inheritdoc/>
+    private protected override bool Says(Delegate verdict, TResult result) => ((Func<TResult, bool>)verdict)(result);
+
     private TResult Follow<TState>(Course<TKey, TResult> course, in TKey key, scoped in TState state, Body<TState, TResult> body, CancellationToken token)
         where TState : allows ref struct
     {
@@ -147,7 +153,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             EndRecord(in course, flight);
             FlightPauses.At(FlightPause.Storing);
             isStorable = TryMakeStored(in course, in key, result, out stored);
-            if (isStorable) Store(in course, in key, stored, result is null, flight);
+            if (isStorable) Store(in course, in key, result, stored, result is null, flight);
         }
 
         FlightPauses.At(FlightPause.Ending);
@@ -155,6 +161,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         FlightPauses.At(FlightPause.Landing);
         if (isStorable && flight.IsRecordKept) flight.Land(stored);
         else flight.LandWithoutResult();
+        flight.Permit.Afterwards?.Invoke();
         if (replay is not null) Show(in course, replay.Value);
         return result;
     }

@@ -38,6 +38,18 @@ internal class RecordingScope
     /// <summary>The body, or the element call, returned.</summary>
     public void Leave() => Innermost.Value = Around;
 
+    /// <summary>After the body returned, the current flow runs more of the user's code for it. What the body was called from stays known.</summary>
+    /// <returns>What <see cref="ReturnTo"/> wants.</returns>
+    public RecordingScope? Reenter()
+    {
+        var outer = Innermost.Value;
+        Innermost.Value = this;
+        return outer;
+    }
+
+    /// <summary>That code returned.</summary>
+    public static void ReturnTo(RecordingScope? outer) => Innermost.Value = outer;
+
     /// <summary>Says whose body it is that will be entered.</summary>
     /// <param name="method">The memoized method.</param>
     /// <param name="given">What came with the call: the object and the arguments.</param>

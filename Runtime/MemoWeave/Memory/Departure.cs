@@ -44,4 +44,13 @@ internal enum Departure : byte
 
     /// <summary>The body showed what can't be shown again.</summary>
     UnkeptElement,
+
+    /// <summary>The method that <c>Validate</c> names said that it no longer holds.</summary>
+    Invalid,
+
+    /// <summary>The method that <c>CacheIf</c> names said that the result is not to be stored.</summary>
+    Declined,
+
+    /// <summary>That method threw.</summary>
+    CacheIfFailed,
 }

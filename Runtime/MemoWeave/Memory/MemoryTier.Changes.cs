@@ -59,7 +59,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <returns>Whether the permit still held.</returns>
     internal bool Add(ulong hash, in TKey key, TResult value, StorePermit permit)
     {
-        _site.OnStoring?.Invoke();
+        if (_site.OnStoring?.Invoke() == false) return false;
         var upper = (uint)(hash >> 32);
         var entry = NewEntry(key, value, upper, permit);
         if (entry.Attachment is not null) _site.HasAttachments = true;
@@ -70,12 +70,13 @@ public sealed partial class MemoryTier<TKey, TResult>
         {
             // Before it can be found: nothing else makes sure that its time ends.
             if (entry.Lifetime is not null && !_isSwept) BeSwept(entry.Lifetime.Time);
-            lock (_lock)
+            using (new Change(this))
             {
                 if (entry.Lifetime is not null && !_isSwept) continue;
                 // What was measured with another clock would be over at once.
                 if (!permit.HoldsIn(_generation) || !(entry.Lifetime is null || ReferenceEquals(entry.Lifetime.Time, _site.Time))) return false;
                 Insert(entry);
+                LeaveReleasesTo(permit);
                 return true;
             }
         }
@@ -86,7 +87,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     internal bool Remove(ulong hash, in TKey key)
     {
         Entry<TKey, TResult>? entry;
-        lock (_lock)
+        using (new Change(this))
         {
             entry = Find((uint)(hash >> 32), in key);
             if (entry is null) return false;
@@ -95,6 +96,26 @@ public sealed partial class MemoryTier<TKey, TResult>
         }
 
         return !IsExpired(entry);
+    }
+
+    /// <summary>Removes this very entry, if it is still there.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="reason">Why.</param>
+    internal void Remove(Entry<TKey, TResult> entry, Departure reason)
+    {
+        using (new Change(this))
+        {
+            if (!ReferenceEquals(Find(entry.Hash, in entry.Key), entry)) return;
+            Remove(entry);
+            _site.Departures.Note(entry.Hash, reason);
+        }
+    }
+
+    /// <summary>An entry was served that the look-up had left to the way of a miss.</summary>
+    internal void NoteHit(Entry<TKey, TResult> entry, bool counts)
+    {
+        if (entry.Frequency < Entry<TKey, TResult>.MaxFrequency) entry.Frequency++;
+        if (counts) _site.CountHit();
     }
 
     /// <summary>Whether an entry may no longer be served. If the clock fails, it may not.</summary>
@@ -113,7 +134,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <inheritdoc/>
     int ITaggedEntries.RemoveTagged(Tag tag)
     {
-        lock (_lock)
+        using (new Change(this))
         {
             var entries = _tagged.Of(tag);
             foreach (var entry in entries)
@@ -129,11 +150,15 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <summary>Removes all entries, and those to come from computations under way.</summary>
     internal void Clear()
     {
-        lock (_lock)
+        using (new Change(this))
         {
             foreach (var first in _buckets)
             {
-                for (var entry = first; entry is not null; entry = entry.Next) _site.Departures.Note(entry.Hash, Departure.Cleared);
+                for (var entry = first; entry is not null; entry = entry.Next)
+                {
+                    _site.Departures.Note(entry.Hash, Departure.Cleared);
+                    Left(entry);
+                }
             }
 
             _generation++;
@@ -176,9 +201,10 @@ public sealed partial class MemoryTier<TKey, TResult>
     {
         var limits = _site.Limits;
         var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Ttl, limits.Sliding);
+        var deadline = _site.IsValidated || permit.Tags.Length > 0 || permit.Attachment is not null ? Gate.Always : lifetime?.CoarseDeadline ?? Gate.Never;
         return lifetime is null && permit is { Tags.Length: 0, Attachment: null }
-            ? new Entry<TKey, TResult>(key, value, hash, Gate.Never)
-            : new WatchedEntry<TKey, TResult>(key, value, hash, lifetime, permit.Tags, permit.Attachment);
+            ? new Entry<TKey, TResult>(key, value, hash, deadline)
+            : new WatchedEntry<TKey, TResult>(key, value, hash, deadline, lifetime, permit.Tags, permit.Attachment);
     }
 
     private void Insert(Entry<TKey, TResult> entry)
@@ -221,6 +247,7 @@ public sealed partial class MemoryTier<TKey, TResult>
         _count--;
         if (entry.Lifetime is not null) _timed--;
         _tagged.Remove(entry);
+        Left(entry);
     }
 
     /// <summary>New entries are first in their bucket, so the last one is the oldest.</summary>

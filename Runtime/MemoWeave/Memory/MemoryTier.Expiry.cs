@@ -23,7 +23,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <returns>Whether there are more.</returns>
     private bool RemoveExpired(int first)
     {
-        lock (_lock)
+        using (new Change(this))
         {
             var end = Math.Min(first + BucketsAtOnce, _buckets.Length);
             for (var bucket = first; bucket < end; bucket++)

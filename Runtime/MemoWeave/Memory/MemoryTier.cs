@@ -66,7 +66,7 @@ public sealed partial class MemoryTier<TKey, TResult> : ITaggedEntries, ITimedEn
     private bool PassesGate(Entry<TKey, TResult> entry)
     {
         var settings = MemorySettings.Current;
-        return entry.Attachment is null && settings.IsEnabled && !GateKeeper.IsClosedHere && TryUse(entry, settings.CountingSince is not null);
+        return entry.Attachment is null && settings.IsEnabled && !GateKeeper.IsClosedHere && !_site.IsValidated && TryUse(entry, settings.CountingSince is not null);
     }
 
     /// <summary>Serves an entry, if it may be, and notes what comes with that.</summary>

@@ -28,8 +28,11 @@ internal sealed class SiteMemory(EntryLimits limits)
     /// <summary>Told of the tags of each entry that is handed out, if it has any.</summary>
     public Action<Tag[]>? OnTags { get; init; }
 
-    /// <summary>What the tables do when something is to be stored; throws, where a test of the user's wants to see what happens then.</summary>
-    public Action? OnStoring { get; init; }
+    /// <summary>What the tables ask when something is to be stored; throws, where a test of the user's wants to see what happens then.</summary>
+    public Func<bool>? OnStoring { get; init; }
+
+    /// <summary>Whether a method of the user's is asked at each hit if the entry still holds: then no look-up serves one, and the way of a miss asks (rule E7).</summary>
+    public bool IsValidated { get; init; }
 
     /// <summary>Whether any entry ever carried something: such entries are not served by the look-up alone.</summary>
     public bool HasAttachments

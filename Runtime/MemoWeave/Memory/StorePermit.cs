@@ -15,6 +15,9 @@ internal sealed class StorePermit(long generation)
     /// <summary>What the entry carries beside its value; the table doesn't look at it.</summary>
     public object? Attachment { get; set; }
 
+    /// <summary>What is to be released because the result was stored, once nobody waits for that any more; <see langword="null"/>: nothing.</summary>
+    public Action? Afterwards { get; set; }
+
     /// <summary>Whether the key was forgotten or replaced.</summary>
     public bool IsRevoked => _isRevoked;
 

@@ -1,8 +1,8 @@
 namespace MemoWeave.Memory;
 
-/// <summary>An entry that hits must look at: it has a time limit, or tags, or carries something.</summary>
-internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, Lifetime? lifetime, Tag[] tags, object? attachment)
-    : Entry<TKey, TResult>(key, value, hash, tags.Length > 0 || attachment is not null ? Gate.Always : lifetime!.CoarseDeadline)
+/// <summary>An entry that has a time limit, or tags, or carries something.</summary>
+internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, uint deadline, Lifetime? lifetime, Tag[] tags, object? attachment)
+    : Entry<TKey, TResult>(key, value, hash, deadline)
 {
     public override Lifetime? Lifetime => lifetime;
 

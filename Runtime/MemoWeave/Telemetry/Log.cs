@@ -23,15 +23,24 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "A result of '{Method}' can't be copied exactly: '{Path}' is of type '{Type}', and {Reason}. Its caller got it, and it was not stored. Say Share = true to store it and hand the same object to all callers. Told once for each method.")]
     public static partial void ResultRefused(ILogger logger, string method, string path, string type, string reason);
 
-    [LoggerMessage(7, LogLevel.Warning, "'{Method}' calls the element '{Element}' with '{Path}' of type '{Type}', which can't be kept by value: {Reason}. It was shown, and the result was not stored, because a hit could not show it again. Told once for each method.")]
+    [LoggerMessage(7, LogLevel.Warning, "The method that Validate names threw for an entry of '{Method}'; the call computes again. Told once for each method.")]
+    public static partial void ValidationFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "The method that CacheIf names threw for a result of '{Method}'; the result was not stored. Told once for each method.")]
+    public static partial void CacheIfFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "The method that OnRelease names threw for a value of '{Method}', whose entry is gone. Told once for each method.")]
+    public static partial void ReleaseFailed(ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Warning, "'{Method}' calls the element '{Element}' with '{Path}' of type '{Type}', which can't be kept by value: {Reason}. It was shown, and the result was not stored, because a hit could not show it again. Told once for each method.")]
     public static partial void ElementRefused(ILogger logger, string method, string element, string path, string type, string reason);
 
-    [LoggerMessage(8, LogLevel.Warning, "Work that '{Method}' began and did not wait for calls the element '{Element}': it is shown, but a hit will not show it again. Await the work inside the method. Told once for each method.")]
+    [LoggerMessage(11, LogLevel.Warning, "Work that '{Method}' began and did not wait for calls the element '{Element}': it is shown, but a hit will not show it again. Await the work inside the method. Told once for each method.")]
     public static partial void ElementLate(ILogger logger, string method, string element);
 
-    [LoggerMessage(9, LogLevel.Warning, "{Warning}")]
+    [LoggerMessage(12, LogLevel.Warning, "{Warning}")]
     public static partial void WidgetMet(ILogger logger, CachedElementWarning warning);
 
-    [LoggerMessage(10, LogLevel.Warning, "What '{Method}' showed could not be shown again to a caller that waited for it, because a container that it was shown on is missing. Told once for each method.")]
+    [LoggerMessage(13, LogLevel.Warning, "What '{Method}' showed could not be shown again to a caller that waited for it, because a container that it was shown on is missing. Told once for each method.")]
     public static partial void ReplayMissed(ILogger logger, string method);
 }

@@ -54,6 +54,13 @@ public sealed class MemoSandbox : IDisposable
     /// <summary>Storing works again.</summary>
     public void MendStores() => _space.StoreFailure = null;
 
-    /// <summary>Ends the sandbox: the flow is back with the caches that it had before. What is still being computed in it stays there.</summary>
-    public void Dispose() => _mode.Dispose();
+    /// <summary>
+    /// Ends the sandbox: the flow is back with the caches that it had before. What is still being computed in it is returned to its callers, and not stored. Of entries with
+    /// <see cref="MemoAttribute.OnRelease"/> is told that they left.
+    /// </summary>
+    public void Dispose()
+    {
+        _mode.Dispose();
+        _space.Close();
+    }
 }

@@ -26,7 +26,7 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "CacheIf", "Validate", "OnRelease", "AllowWidgets",
+            "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "AllowWidgets",
             "DiskTtl",
         })
         {
@@ -52,6 +52,7 @@ public sealed class ConfigurationFileTests
             ("MaxEntries", "99999999999", "a number"), ("MaxEntries", " 5", "a number"), ("Instance", "shared", "one of Auto, PerInstance, Shared, ByValue"), ("Instance", "2", "one of"),
             ("Share", "True", "true or false"), ("Share", "yes", "true or false"), ("CacheNull", "0", "true or false"),
             ("UnderscoreExcludes", "no", "true or false"), ("VaryBy", "", "one or more names"), ("VaryBy", "culture,", "one or more names"), ("VaryBy", "culture, culture", "one or more names"),
+            ("Validate", "", "the name of a method"), ("CacheIf", "Type.IsFresh", "the name of a method"), ("Validate", "IsFresh(int)", "the name of a method"),
             ("Tags", "", "one or more tags"), ("Tags", "a;", "one or more tags"), ("Tags", "a{", "one or more tags"), ("Tags", "a{b()}", "one or more tags"),
         })
         {

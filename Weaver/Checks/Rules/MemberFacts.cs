@@ -21,6 +21,9 @@ internal sealed record MemberFacts
     /// <summary>What the method reads of its object, where that decides whose the entries are; <see langword="null"/> where it doesn't, and where only symbols are known.</summary>
     public StateFacts? State { get; init; }
 
+    /// <summary>Whether the entries belong to the object that the method is called on. Symbols don't tell.</summary>
+    public bool IsPerInstance { get; init; }
+
     /// <summary>What the attribute says.</summary>
     public required SettingFacts Settings { get; init; }
 }

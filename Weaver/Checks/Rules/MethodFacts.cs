@@ -22,6 +22,15 @@ internal sealed record MethodFacts
 
     public required IReadOnlyList<ParameterFacts> Parameters { get; init; }
 
+    /// <summary>The type that its source stands in: closures and extension blocks are none.</summary>
+    public required TypeFacts UserType { get; init; }
+
+    /// <summary>Its own type parameters.</summary>
+    public IReadOnlyList<TypeParameterFacts> TypeParameters { get; init; } = [];
+
+    /// <summary>The other methods of a name in that type.</summary>
+    public Func<string, IReadOnlyList<NamedMethodFacts>> Beside { get; init; } = _ => [];
+
     public required bool ReturnsReference { get; init; }
 
     public required TypeFacts ReturnType { get; init; }

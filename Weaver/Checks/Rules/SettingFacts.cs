@@ -26,6 +26,12 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
     /// <summary>Each as it is written; nothing was said: <see langword="null"/>.</summary>
     public IReadOnlyList<string?>? Tags => Value<IReadOnlyList<string?>?>("Tags", null);
 
+    /// <summary>The methods that settings name; a setting that takes back what somebody else says names none.</summary>
+    public IEnumerable<KeyValuePair<string, string>> NamedMethods =>
+        from property in _explicit
+        where property.Value is string && SettingName.Find(property.Key) is { Kind: SettingKind.Method, IsAvailable: true }
+        select new KeyValuePair<string, string>(property.Key, (string)property.Value);
+
     private T Value<T>(string name, T fallback)
     {
         foreach (var property in _explicit)

@@ -10,6 +10,7 @@ internal enum SettingKind
     Instance,
     Names,
     Tags,
+    Method,
 }
 
 /// <summary>
@@ -32,6 +33,9 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("CacheNull", SettingKind.Boolean, IsAvailable: true),
         new("VaryBy", SettingKind.Names, IsAvailable: true),
         new("Tags", SettingKind.Tags, IsAvailable: true),
+        new("Validate", SettingKind.Method, IsAvailable: true),
+        new("CacheIf", SettingKind.Method, IsAvailable: true),
+        new("OnRelease", SettingKind.Method, IsAvailable: true),
         new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: true, IsOfMemo: false),
         new("Jitter", SettingKind.Text, IsAvailable: false),
         new("Persist", SettingKind.Text, IsAvailable: false),
@@ -40,9 +44,6 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("StaleOnError", SettingKind.Duration, IsAvailable: false),
         new("Version", SettingKind.Text, IsAvailable: false),
         new("Spinner", SettingKind.Text, IsAvailable: false),
-        new("CacheIf", SettingKind.Text, IsAvailable: false),
-        new("Validate", SettingKind.Text, IsAvailable: false),
-        new("OnRelease", SettingKind.Text, IsAvailable: false),
         new("AllowWidgets", SettingKind.Boolean, IsAvailable: false),
         new("DiskTtl", SettingKind.Text, IsAvailable: false, IsOfMemo: false),
     ];

@@ -11,6 +11,9 @@ internal sealed record TypeFacts(TypeKind Kind, string FullName)
     /// <summary>The dimensions of an array.</summary>
     public int Rank { get; init; }
 
+    /// <summary>A type parameter of the method, and not of a type around it.</summary>
+    public bool IsOfMethod { get; init; }
+
     /// <summary>An enum that is not declared in a generic type.</summary>
     public bool IsEnum { get; init; }
 
@@ -45,7 +48,7 @@ internal sealed record TypeFacts(TypeKind Kind, string FullName)
 
     /// <summary>The type and all it is made of, by full names.</summary>
     public string Identity => Kind == TypeKind.Array ? $"{Arguments[0].Identity}[{Rank}]"
-        : Arguments.Count == 0 ? FullName
+        : Arguments.Count == 0 ? (IsOfMethod ? $"!!{FullName}" : FullName)
         : $"{FullName}<{string.Join(",", Arguments.Select(a => a.Identity))}>";
 
     /// <summary>How deep its arguments are nested.</summary>

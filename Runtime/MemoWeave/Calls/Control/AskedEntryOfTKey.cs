@@ -19,7 +19,7 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         stored = null;
         if (tier.Peek(Hash, in key) is not { } entry || tier.IsExpired(entry)) return false;
         var value = entry.Value;
-        if (!method.TryHandOut(ref value)) return false;
+        if (!method.TryHandOut(ref value) || !method.IsValid(cache, tier, in key, value)) return false;
         stored = value;
         return true;
     }
@@ -43,7 +43,7 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
     {
         if (!MemorySettings.Current.IsEnabled || !method.IsEnabled) return Said("is switched off: every call runs the body");
         if (tier.Peek(Hash, in key) is not { } entry) return Said(WithoutEntry(cache.Memory.Departures.Of((uint)(Hash >> 32))));
-        if (!tier.IsExpired(entry)) return Said($"is a hit{Age(entry)}");
+        if (!tier.IsExpired(entry)) return Said($"is a hit{(method.IsValidated ? ", if the method that Validate names says so" : "")}{Age(entry)}");
         return Said(entry.Tags.Any(static tag => tag.IsForgotten) ? TagForgotten : $"expired{Age(entry)}");
     }
 
@@ -65,6 +65,9 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         Departure.Outdated => "is not stored: it was forgotten while it was computed",
         Departure.Cancelled => "is not stored: all callers had cancelled",
         Departure.StoringFailed => "is not stored: storing it failed; the log tells why",
+        Departure.Invalid => "was found invalid, by the method that Validate names",
+        Departure.Declined => "is not stored: CacheIf said no",
+        Departure.CacheIfFailed => "is not stored: the method that CacheIf names threw; the log tells why",
         Departure.Uncopyable => "is not stored: the result can't be copied; the log tells why",
         Departure.UnkeptElement => "is not stored: the body showed what can't be shown again; the log tells why",
         Departure.NoTag => "is not stored: one of its tags could not be made; the log tells why",

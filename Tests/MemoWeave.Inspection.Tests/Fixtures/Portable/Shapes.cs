@@ -65,6 +65,16 @@ public static class StaticShapes
     [Memo(Tags = new[] { "all", "day:{day.Year}:{name.Length}", "{id}" })]
     public static int Tagged(DateTime day, string name, Guid? id) => day.Day + name.Length;
 
+    [Memo(Validate = nameof(Holds))]
+    public static int Validated(int x) => x + 1;
+
+    [Memo(Validate = nameof(Holds))]
+    public static int ValidatedWithOut(int x, out string text)
+    {
+        text = "" + x;
+        return x + 1;
+    }
+
     [Memo]
     public static int Local(int x)
     {
@@ -73,6 +83,8 @@ public static class StaticShapes
         [Memo]
         static int Twice(int y) => y + y;
     }
+
+    private static bool Holds(int value) => value > 0;
 }
 
 public class InstanceShapes(int scale)
