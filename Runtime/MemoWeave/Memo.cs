@@ -5,6 +5,7 @@ using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Keys.Encoders;
 using MemoWeave.Memory;
+using MemoWeave.Telemetry;
 
 namespace MemoWeave;
 
@@ -132,5 +133,9 @@ public static partial class Memo
         return time.GetUtcNow();
     }
 
-    internal static void Register(MemoMethod method) => ImmutableInterlocked.Update(ref _methods, static (methods, added) => methods.Add(added), method);
+    internal static void Register(MemoMethod method)
+    {
+        ImmutableInterlocked.Update(ref _methods, static (methods, added) => methods.Add(added), method);
+        MemoMeter.Start();
+    }
 }

@@ -10,7 +10,7 @@ public class DocsSnippetsTests
     private static readonly string Docs = Metadata("Docs");
     private static readonly bool Writes = Environment.GetEnvironmentVariable("MEMOWEAVE_WRITE_DOCS") == "1";
 
-    private static IEnumerable<string> Pages => ["testing", "invalidation"];
+    private static IEnumerable<string> Pages => ["testing", "invalidation", "elements"];
 
     [TestCaseSource(nameof(Pages))]
     public void Every_block_of_a_page_is_a_region_that_runs(string page)
