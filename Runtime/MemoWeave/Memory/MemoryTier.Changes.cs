@@ -199,7 +199,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     private Entry<TKey, TResult> NewEntry(TKey key, TResult value, uint hash, Tag[] tags)
     {
         var limits = _site.Limits;
-        var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Ttl, limits.Sliding);
+        var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Jitter is null ? limits.Ttl : limits.TtlOfEntry(_site.NextShare()), limits.Sliding);
         var deadline = _site.IsValidated || tags.Length > 0 ? Gate.Always : lifetime?.CoarseDeadline ?? Gate.Never;
         return lifetime is null && tags.Length == 0
             ? new Entry<TKey, TResult>(key, value, hash, deadline)
