@@ -20,7 +20,10 @@ public sealed class MemoAttribute : Attribute
     /// <summary>How long an entry lives after its last hit; the same notation as <see cref="Ttl"/>. Rule E1.</summary>
     public string? Sliding { get; set; }
 
-    /// <summary>Shortens each entry's <see cref="Ttl"/> by a random amount up to this, so that entries do not expire together: <c>"30s"</c> or <c>"10%"</c>. Rule E1.</summary>
+    /// <summary>
+    /// Shortens each entry's <see cref="Ttl"/> by a random amount of less than this, so that entries written together do not expire together: <c>"30s"</c>, in the notation of <see cref="Ttl"/> and
+    /// shorter than that, or <c>"10%"</c> of it, up to <c>"100%"</c>. Needs a Ttl. Checked at build. Rule E1.
+    /// </summary>
     public string? Jitter { get; set; }
 
     /// <summary>The most entries kept for this method (for each instance, if entries are per instance); 0 means the configured default of 10,000. Rule E3.</summary>

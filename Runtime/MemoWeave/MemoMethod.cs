@@ -29,7 +29,7 @@ public abstract partial class MemoMethod
         _declaringType = declaringType;
         _attribute = attribute;
         _sources = sources ?? "";
-        _wovenLimits = new EntryLimits(DurationOf(attribute.Ttl), DurationOf(attribute.Sliding), attribute.MaxEntries);
+        _wovenLimits = new EntryLimits(DurationOf(attribute.Ttl), DurationOf(attribute.Sliding), attribute.MaxEntries, JitterOf(attribute.Jitter, DurationOf(attribute.Ttl)));
     }
 
     /// <summary>
@@ -48,6 +48,7 @@ public abstract partial class MemoMethod
             return new MemoPolicy(limits.Ttl, memory.MaxEntries, _attribute.Instance, _attribute.CacheNull, _attribute.Share)
             {
                 Sliding = limits.Sliding,
+                Jitter = limits.Jitter,
                 VaryBy = _attribute.VaryBy is { } names ? string.Join(", ", names.Split(',', StringSplitOptions.TrimEntries)) : null,
                 Tags = _attribute.Tags ?? [],
                 Validate = _attribute.Validate,
@@ -85,9 +86,15 @@ public abstract partial class MemoMethod
     internal bool CachesNull => _attribute.CacheNull;
 
     /// <summary>The limits that apply.</summary>
-    private protected EntryLimits Limits => Volatile.Read(ref _options) is { } options
-        ? new EntryLimits(options.Ttl ?? _wovenLimits.Ttl, options.Sliding ?? _wovenLimits.Sliding, options.MaxEntries ?? _wovenLimits.MaxEntries)
-        : _wovenLimits;
+    private protected EntryLimits Limits
+    {
+        get
+        {
+            if (Volatile.Read(ref _options) is not { } options) return _wovenLimits;
+            var ttl = options.Ttl ?? _wovenLimits.Ttl;
+            return new EntryLimits(ttl, options.Sliding ?? _wovenLimits.Sliding, options.MaxEntries ?? _wovenLimits.MaxEntries, options.Jitter ?? JitterOf(_attribute.Jitter, ttl));
+        }
+    }
 
     internal static ILogger Logger => QuietLogger.Of(MemorySettings.Current.Loggers);
 
@@ -190,12 +197,16 @@ public abstract partial class MemoMethod
     // What can't be read was refused at build; a static initializer is no place to throw.
     private static TimeSpan? DurationOf(string? text) => text is not null && Duration.TryParse(text, out var duration) ? duration : null;
 
+    private static TimeSpan? JitterOf(string? text, TimeSpan? ttl) =>
+        ttl is { } limit && text is not null && Jitter.TryParse(text, out var jitter) ? jitter.Of(limit) : null;
+
     // Ahead of what the weaver wrote, which may say of a limit of 0, "the default", who asked for it.
     private IEnumerable<string> SourcesOfOptions()
     {
         var options = Volatile.Read(ref _options);
         if (options?.Ttl is not null) yield return Said(nameof(MemoPolicy.Ttl));
         if (options?.Sliding is not null) yield return Said(nameof(MemoPolicy.Sliding));
+        if (options?.Jitter is not null) yield return Said(nameof(MemoPolicy.Jitter));
         if (options?.MaxEntries is not null || (_wovenLimits.MaxEntries == 0 && MemorySettings.Current.MaxEntries != MemorySettings.DefaultMaxEntries))
             yield return Said(nameof(MemoPolicy.MaxEntries));
         if (!IsEnabled || !MemorySettings.Current.IsEnabled) yield return Said(nameof(MemoPolicy.Enabled));

@@ -12,6 +12,12 @@ public sealed record MemoMethodOptions
     /// <summary>How long an entry lives after its last hit; above zero. For entries written from then on (rule E1).</summary>
     public TimeSpan? Sliding { get; init; }
 
+    /// <summary>
+    /// The most that each entry's Ttl is shortened by, at random; above zero. Without a Ttl it has no effect, and one longer than the Ttl is one as long. For entries written
+    /// from then on (rule E1).
+    /// </summary>
+    public TimeSpan? Jitter { get; init; }
+
     /// <summary>The most entries kept; at least 1 (rule E3).</summary>
     public int? MaxEntries { get; init; }
 
@@ -19,6 +25,7 @@ public sealed record MemoMethodOptions
     {
         Check(Ttl is null || Ttl > TimeSpan.Zero, method, nameof(Ttl), Ttl);
         Check(Sliding is null || Sliding > TimeSpan.Zero, method, nameof(Sliding), Sliding);
+        Check(Jitter is null || Jitter > TimeSpan.Zero, method, nameof(Jitter), Jitter);
         Check(MaxEntries is null or > 0, method, nameof(MaxEntries), MaxEntries);
     }
 

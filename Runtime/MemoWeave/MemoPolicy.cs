@@ -20,6 +20,9 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     /// <summary>How long an entry lives after its last hit; <see langword="null"/>: without end (rule E1).</summary>
     public TimeSpan? Sliding { get; init; }
 
+    /// <summary>The most that each entry's <see cref="Ttl"/> is shortened by, at random; <see langword="null"/>: it is not (rule E1).</summary>
+    public TimeSpan? Jitter { get; init; }
+
     /// <summary>The names by which entries can be forgotten together, placeholders and all.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
@@ -43,7 +46,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     /// <exception cref="ArgumentException">There is no such property.</exception>
     public MemoPolicySource SourceOf(string property)
     {
-        if (property is not (nameof(Ttl) or nameof(Sliding) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share)
+        if (property is not (nameof(Ttl) or nameof(Sliding) or nameof(Jitter) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share)
             or nameof(VaryBy) or nameof(Tags) or nameof(Validate) or nameof(CacheIf) or nameof(OnRelease) or nameof(Enabled)))
             throw new ArgumentException($"A policy has no '{property}'.", nameof(property));
         foreach (var said in Sources.Split(", "))
@@ -63,6 +66,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
         Print(nameof(CacheNull), CacheNull);
         Print(nameof(Share), Share);
         if (Sliding is { } sliding) Print(nameof(Sliding), sliding);
+        if (Jitter is { } jitter) Print(nameof(Jitter), jitter);
         if (VaryBy is not null) Print(nameof(VaryBy), $"\"{VaryBy}\"");
         if (Tags.Count > 0) Print(nameof(Tags), string.Join(", ", Tags.Select(static tag => $"\"{tag}\"")));
         if (Validate is not null) Print(nameof(Validate), Validate);

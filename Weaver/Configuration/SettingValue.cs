@@ -10,6 +10,7 @@ internal static class SettingValue
     public static object? Read(SettingKind kind, string text) => kind switch
     {
         SettingKind.Duration => Duration.TryParse(text, out _) ? text : null,
+        SettingKind.Jitter => Jitter.TryParse(text, out _) ? text : null,
         SettingKind.Count => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
         SettingKind.Boolean => text switch { "true" => true, "false" => false, _ => null },
         SettingKind.Instance => Enum.GetNames(typeof(MemoInstance)).Contains(text) ? (int)(MemoInstance)Enum.Parse(typeof(MemoInstance), text) : null,
@@ -23,6 +24,7 @@ internal static class SettingValue
     public static string Form(SettingKind kind) => kind switch
     {
         SettingKind.Duration => "a duration above zero, as \"90s\", \"1.5h\", \"1d\" or \"00:10:00\"",
+        SettingKind.Jitter => "a duration above zero, as \"30s\", or a percentage up to 100, as \"10%\"",
         SettingKind.Count => "a number above zero, or 0 for the default",
         SettingKind.Boolean => "true or false",
         SettingKind.Instance => $"one of {string.Join(", ", Enum.GetNames(typeof(MemoInstance)))}",

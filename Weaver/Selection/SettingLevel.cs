@@ -13,7 +13,14 @@ internal sealed record SettingLevel(IEnumerable<Setting> Settings, bool IsGenera
     {
     }
 
-    /// <summary>What it says to this method: a static method has no instance, and a struct is always keyed by value.</summary>
-    public IEnumerable<Setting> For(MethodDefinition method) =>
-        IsGeneral && (method.IsStatic || method.DeclaringType.IsValueType) ? Settings.Where(s => s.Name != "Instance") : Settings;
+    /// <summary>What it says to this method: a static method has no instance, a struct is always keyed by value, and without a Ttl there is nothing to shorten.</summary>
+    public IEnumerable<Setting> For(MethodDefinition method, bool hasTtl) =>
+        IsGeneral
+            ? Settings.Where(s => s.Name switch
+            {
+                "Instance" => !method.IsStatic && !method.DeclaringType.IsValueType,
+                "Jitter" => hasTtl,
+                _ => true,
+            })
+            : Settings;
 }

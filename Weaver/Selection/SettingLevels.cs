@@ -20,8 +20,10 @@ internal sealed class SettingLevels(ModuleDefinition module, WeaverConfiguration
             .Concat(strongestFirst.Where(p => !p.Force).Select(Level))
             .Append(new SettingLevel(method.DeclaringType.Memo(), MemoPolicySource.Class, IsGeneral: true))
             .Append(new SettingLevel(_assembly, MemoPolicySource.Assembly, IsGeneral: true))
-            .Append(new SettingLevel(configuration.Defaults, IsGeneral: true));
-        return new MemoSettings([.. levels.SelectMany(level => level.For(method)).GroupBy(s => s.Name).Select(said => said.First())]);
+            .Append(new SettingLevel(configuration.Defaults, IsGeneral: true))
+            .ToList();
+        var hasTtl = levels.SelectMany(level => level.Settings).FirstOrDefault(s => s.Name == "Ttl") is { Value: not null };
+        return new MemoSettings([.. levels.SelectMany(level => level.For(method, hasTtl)).GroupBy(s => s.Name).Select(said => said.First())]);
     }
 
     private static SettingLevel Level(MethodElement pattern) => new(pattern.Settings, pattern.Match.IsSweeping);

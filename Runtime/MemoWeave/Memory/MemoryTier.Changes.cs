@@ -200,7 +200,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     private Entry<TKey, TResult> NewEntry(TKey key, TResult value, uint hash, StorePermit permit)
     {
         var limits = _site.Limits;
-        var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Ttl, limits.Sliding);
+        var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Jitter is null ? limits.Ttl : limits.TtlOfEntry(_site.NextShare()), limits.Sliding);
         var deadline = _site.IsValidated || permit.Tags.Length > 0 || permit.Attachment is not null ? Gate.Always : lifetime?.CoarseDeadline ?? Gate.Never;
         return lifetime is null && permit is { Tags.Length: 0, Attachment: null }
             ? new Entry<TKey, TResult>(key, value, hash, deadline)

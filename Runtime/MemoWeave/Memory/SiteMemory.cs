@@ -25,6 +25,9 @@ internal sealed class SiteMemory(EntryLimits limits)
     /// <summary>The clock that time limits are measured with.</summary>
     public TimeProvider Time => OwnTime ?? MemorySettings.Current.Time;
 
+    /// <summary>How much of its method's jitter each entry gets, from 0 up to, but not, 1.</summary>
+    public Func<double> NextShare { get; set; } = Random.Shared.NextDouble;
+
     /// <summary>Told of the tags of each entry that is handed out, if it has any.</summary>
     public Action<Tag[]>? OnTags { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class NamedMethods
         return [x];
     }
 
-    [Memo(CacheIf = nameof(IsWorthKeeping))]
+    [Memo(Ttl = "1h", Jitter = "10%", CacheIf = nameof(IsWorthKeeping))]
     public static string Chosen(int x) => $"{x} {Bodies.Ran()}";
 
     [Memo(OnRelease = nameof(Note), Share = true)]

@@ -26,7 +26,7 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "Jitter", "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "AllowWidgets",
+            "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "AllowWidgets",
             "DiskTtl",
         })
         {
@@ -36,7 +36,7 @@ public sealed class ConfigurationFileTests
         yield return Case("MW0501", "element <Element> is not yet available", "<MemoWeave>\n <Element Match='C.M'/></MemoWeave>", 4, 3);
         yield return Case("MW0501", "element <Widget> is not yet available", "<MemoWeave>\n <Widget/></MemoWeave>", 4, 3);
 
-        yield return Case("MW0503", "unknown attribute 'TTL' of <MemoWeave>. Known are Ttl, Sliding, MaxEntries", "<MemoWeave TTL='1d'/>", 3, 13);
+        yield return Case("MW0503", "unknown attribute 'TTL' of <MemoWeave>. Known are Ttl, Sliding, Jitter", "<MemoWeave TTL='1d'/>", 3, 13);
         yield return Case("MW0503", "unknown attribute 'Match' of <MemoWeave>", "<MemoWeave Match='C.M'/>", 3, 13);
         yield return Case("MW0503", "unknown attribute 'match' of <Method>. Known are Match, Force, Ttl", "<MemoWeave><Method Match='C.M' match='C.M'/></MemoWeave>", 3, 33);
         yield return Case("MW0503", "unknown attribute 'Ttl' of <Exclude>. Known are Match, Force", "<MemoWeave><Exclude Match='C.M' Ttl='1d'/></MemoWeave>", 3, 34);
@@ -50,6 +50,7 @@ public sealed class ConfigurationFileTests
         {
             ("Ttl", "soon", "a duration"), ("Sliding", "soon", "a duration"), ("Ttl", "", "a duration"), ("Ttl", "0s", "a duration"), ("MaxEntries", "-1", "a number"), ("MaxEntries", "many", "a number"),
             ("MaxEntries", "99999999999", "a number"), ("MaxEntries", " 5", "a number"), ("Instance", "shared", "one of Auto, PerInstance, Shared, ByValue"), ("Instance", "2", "one of"),
+            ("Jitter", "soon", "a duration above zero, as \"30s\", or a percentage up to 100"), ("Jitter", "101%", "a duration above zero"),
             ("Share", "True", "true or false"), ("Share", "yes", "true or false"), ("CacheNull", "0", "true or false"),
             ("UnderscoreExcludes", "no", "true or false"), ("VaryBy", "", "one or more names"), ("VaryBy", "culture,", "one or more names"), ("VaryBy", "culture, culture", "one or more names"),
             ("Validate", "", "the name of a method"), ("CacheIf", "Type.IsFresh", "the name of a method"), ("Validate", "IsFresh(int)", "the name of a method"),

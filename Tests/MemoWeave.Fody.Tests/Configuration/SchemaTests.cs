@@ -15,7 +15,7 @@ public class SchemaTests
     private static readonly XElement Schema = XElement.Load(Path.Combine(Weaver, "MemoWeave.FodyWeavers.xsd"));
 
     [TestCase("<MemoWeave/>")]
-    [TestCase("<MemoWeave Ttl='1d' MaxEntries='0' Instance='Shared' Share='true' CacheNull='false' VaryBy='culture, tenant' Tags='orders; all' Validate='IsFresh' CacheIf='IsWhole' OnRelease='Close' UnderscoreExcludes='false'/>")]
+    [TestCase("<MemoWeave Ttl='1d' Jitter='10%' MaxEntries='0' Instance='Shared' Share='true' CacheNull='false' VaryBy='culture, tenant' Tags='orders; all' Validate='IsFresh' CacheIf='IsWhole' OnRelease='Close' UnderscoreExcludes='false'/>")]
     [TestCase("<MemoWeave><Exclude Match='A.B' Force='true'/><Method Match='A.*' Ttl='1s' MaxEntries='5' Force='false'/><Exclude Match='C.*'/></MemoWeave>")]
     [TestCase("<Other Anything='1'><Goes/></Other><MemoWeave/>")]
     public void What_the_weaver_takes_is_valid(string elements)

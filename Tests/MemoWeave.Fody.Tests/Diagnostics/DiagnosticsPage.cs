@@ -63,7 +63,7 @@ internal static class DiagnosticsPage
                 "MW0001" => ["'Weather.Days(int)'", "Memo", "run the body"],
                 "MW0501" => ["attribute 'Persist'"],
                 "MW0502" => ["1.0.0.0", "MemoWeave.Calls.AsyncMemoMethod`4"],
-                "MW0503" => ["attribute 'Tll' of <MemoWeave>", "Known are Ttl, Sliding, MaxEntries, Instance, Share, CacheNull"],
+                "MW0503" => ["attribute 'Tll' of <MemoWeave>", "Known are Ttl, Sliding, Jitter, MaxEntries, Instance, Share, CacheNull"],
                 "MW0504" => ["MaxEntries = \"many\" is not a number above zero, or 0 for the default"],
                 "MW0505" => ["Shop.Orders.Totall", "Shop"],
                 "MW0506" => ["'Journal'"],

@@ -41,6 +41,15 @@ public class ReleaseTests
         Assert.That(MethodPreparation.RunInChildProcess(result.Woven!), Is.Empty);
     }
 
+    [Test]
+    [Property("rule", "F2")]
+    public void A_class_may_say_one_and_its_methods_the_other()
+    {
+        const string source = "[Memo(OnRelease = \"R\")] public class D { [Memo(Share = true)] public static List<int> M() => []; private static void R(List<int> value) { } }";
+
+        Assert.That(FixtureWeaver.TryWeave(FixtureCompiler.Compile("Releasing", OptimizationLevel.Debug, ("D.cs", source))).Messages.Select(m => m.Text), Is.Empty);
+    }
+
     private static WeaveResult Weave(string member, string configuration = "<MemoWeave />") =>
         FixtureWeaver.TryWeave(FixtureCompiler.Compile("Releasing", OptimizationLevel.Debug, ("C.cs", $"public class C {{ {member} private static void R(List<int> value) {{ }} }}")), configuration);
 }

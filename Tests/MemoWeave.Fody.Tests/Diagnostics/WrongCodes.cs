@@ -57,7 +57,6 @@ internal static class WrongCodes
         new("MW0306", "task types", "[System.Runtime.CompilerServices.AsyncMethodBuilder(typeof(System.Runtime.CompilerServices.AsyncTaskMethodBuilder<>))]\npublic class Job<T>;\npublic class C { [¶Memo] public Job<int> M() => §new(); }"),
         new("MW0307", "no result", "public class C { [¶Memo] public async Task M() => §await Task.Yield(); }"),
         new("MW0307", "no result", "public class C { [¶Memo] public async ValueTask M() => §await Task.Yield(); }"),
-        new("MW0401", "Jitter is", "public class C { [¶Memo(Jitter = \"10%\")] public int M() => §1; }"),
         new("MW0401", "Persist is", "public class C { [¶Memo(Persist = \"disk\")] public int M() => §1; }"),
         new("MW0401", "ErrorTtl is", "public class C { [¶Memo(ErrorTtl = \"1s\")] public int M() => §1; }"),
         new("MW0401", "Stale is", "public class C { [¶Memo(Stale = \"1s\")] public int M() => §1; }"),
@@ -115,6 +114,9 @@ internal static class WrongCodes
         new("MW0416", "has type parameters", "public class C { [¶Memo(Validate = nameof(V))] public int M<T>(T x) => §1; private static bool V<U>(int x) => true; }"),
         new("MW0416", "has type parameters", "public class C { [¶Memo(Validate = nameof(V))] public int M() => §1; private static bool V<T>(int x) => true; }"),
         new("MW0417", "several methods 'V' are what Validate could mean", "public class C { [¶Memo(Validate = nameof(V))] public int M<T>(T x) => §1; private static bool V<T>(int x) => true; private static bool V(int x) => true; }"),
+        new("MW0420", "Jitter = \"soon\" is neither", "public class C { [¶Memo(Ttl = \"1h\", Jitter = \"soon\")] public int M() => §1; }"),
+        new("MW0420", "Jitter = \"0%\"", "public class C { [¶Memo(Jitter = \"0%\")] public int M() => §1; }"),
+        new("MW0420", "Jitter = \"100.5%\"", "public class C { [¶Memo(Ttl = \"1h\", Jitter = \"100.5%\")] public int M() => §1; }"),
         new("MW0407", "names 'tenant' twice", "public class C { [¶Memo(VaryBy = \"tenant,culture , tenant\")] public int M() => §1; }"),
     ];
 }

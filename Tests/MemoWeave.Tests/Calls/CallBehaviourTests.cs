@@ -1,5 +1,6 @@
 using MemoWeave.Calls;
 using MemoWeave.Keys;
+using MemoWeave.Testing;
 using MemoWeave.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
@@ -127,6 +128,26 @@ internal sealed class CallBehaviourTests
         Assert.That(
             (statistics.Entries, statistics.Misses, statistics.Computations, statistics.Joins, statistics.Evictions, statistics.BodyTime),
             Is.EqualTo((0L, 0L, 0L, 0L, 0L, TimeSpan.Zero)));
+    }
+
+    [Test(Description = "84. The same for a resource, which all callers share: nothing cached, empty; then what was cached is counted")]
+    [Property("rule", "V1")]
+    public void A_method_that_shares_its_results_is_counted_as_any_other()
+    {
+        using var sandbox = MemoSandbox.Start();
+        var site = Sites.OfInt<Stream>(new MemoAttribute { Share = true });
+        Assert.That(Counts(), Is.EqualTo((0L, 0L, 0L, 0L, 0L)));
+
+        var first = site.Call(1, static () => new MemoryStream());
+        site.Call(2, static () => new MemoryStream());
+        Assert.That(site.Call(1, static () => new MemoryStream()), Is.SameAs(first));
+        Assert.That(Counts(), Is.EqualTo((1L, 2L, 2L, 2L, 0L)));
+
+        (long? Hits, long Misses, long Computations, long Entries, long Uncopyable) Counts()
+        {
+            var statistics = site.Statistics;
+            return (statistics.Hits, statistics.Misses, statistics.Computations, statistics.Entries, statistics.Uncopyable);
+        }
     }
 
     [Test(Description = "85. Every entry is counted")]

@@ -47,7 +47,7 @@ internal static class NamedMethodRules
             "Say Instance = MemoInstance.Shared if all objects give the same results, or leave OnRelease out") with { Reporter = Reporter.Weaver },
     ];
 
-    private static bool Releases(MemberFacts member) => member.Settings.NamedMethods.Any(said => said.Key == "OnRelease");
+    private static bool Releases(MemberFacts member) => member.Method is not null && member.Settings.NamedMethods.Any(said => said.Key == "OnRelease");
 
     // No method fits; why, the methods of that name tell.
     private static IEnumerable<SaidMethod> Unmet(MemberFacts member) => WithValue(member).Where(said => said.Methods.Count > 0 && said.Meant == 0);

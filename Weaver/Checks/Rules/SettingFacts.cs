@@ -15,6 +15,10 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
         where property.Value is string && SettingName.Find(property.Key)?.Kind == SettingKind.Duration
         select new KeyValuePair<string, string>(property.Key, (string)property.Value);
 
+    public string? Ttl => Value<string?>("Ttl", null);
+
+    public string? Jitter => Value<string?>("Jitter", null);
+
     public int MaxEntries => Value("MaxEntries", 0);
 
     public bool Share => Value("Share", false);

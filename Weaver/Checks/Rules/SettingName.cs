@@ -11,6 +11,7 @@ internal enum SettingKind
     Names,
     Tags,
     Method,
+    Jitter,
 }
 
 /// <summary>
@@ -27,6 +28,7 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
     [
         new("Ttl", SettingKind.Duration, IsAvailable: true),
         new("Sliding", SettingKind.Duration, IsAvailable: true),
+        new("Jitter", SettingKind.Jitter, IsAvailable: true),
         new("MaxEntries", SettingKind.Count, IsAvailable: true),
         new("Instance", SettingKind.Instance, IsAvailable: true),
         new("Share", SettingKind.Boolean, IsAvailable: true),
@@ -37,7 +39,6 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("CacheIf", SettingKind.Method, IsAvailable: true),
         new("OnRelease", SettingKind.Method, IsAvailable: true),
         new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: true, IsOfMemo: false),
-        new("Jitter", SettingKind.Text, IsAvailable: false),
         new("Persist", SettingKind.Text, IsAvailable: false),
         new("ErrorTtl", SettingKind.Duration, IsAvailable: false),
         new("Stale", SettingKind.Duration, IsAvailable: false),

@@ -30,5 +30,20 @@ internal static class SettingRules
         Rule.Error("MW0407", "A VaryBy with an empty name, or with one twice",
             m => m.Settings.VaryBy is { } names && VaryByNames.Fault(names) is { } fault ? [new Violation($"VaryBy = \"{names}\" {fault}")] : [],
             "Write names, separated by commas, each once, as \"culture\" or \"culture, tenant\""),
+
+        Rule.Error("MW0420", "A Jitter that can't be read",
+            m => m.Settings.Jitter is { } text && !Jitter.TryParse(text, out _) ? [new Violation($"Jitter = \"{text}\" is neither a duration nor a percentage")] : [],
+            "Write it as \"30s\" or \"10%\", above zero, and up to 100 %"),
+
+        // The Ttl may be said by the class, the assembly or FodyWeavers.xml, which the analyzer doesn't read; and of a class, by its methods.
+        Rule.Error("MW0421", "A Jitter without a Ttl",
+            m => m is { Method: not null, Settings: { Jitter: { } text, Ttl: null } } && Jitter.TryParse(text, out _),
+            "Jitter shortens the Ttl, and it has none",
+            "Say a Ttl, or leave Jitter out") with { Reporter = Reporter.Weaver },
+
+        Rule.Error("MW0422", "A Jitter as long as the Ttl",
+            m => m.Settings is { Jitter: { } text, Ttl: { } limit } && Jitter.TryParse(text, out var jitter) && Duration.TryParse(limit, out var ttl) && jitter.Of(ttl) >= ttl && !text.Contains('%')
+                ? [new Violation($"Jitter = \"{text}\" is not shorter than Ttl = \"{limit}\"")] : [],
+            "Write a shorter one, or a percentage") with { Reporter = Reporter.Weaver },
     ];
 }
