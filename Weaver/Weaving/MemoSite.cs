@@ -27,6 +27,7 @@ internal sealed class MemoSite
     private readonly FieldDefinition _run;
     private readonly SiteTags? _tags;
     private readonly SiteKey? _key;
+    private readonly SiteTargets? _targets;
 
     public MemoSite(MemoPlan plan, string name, CallState state, StoredResult stored, TypeReference keyType, MethodDefinition body, RuntimeLibrary runtime)
     {
@@ -36,6 +37,7 @@ internal sealed class MemoSite
         _run = Field("Run", RunType(Type.Map, Type.Sibling(state.Type)));
         _tags = SiteTags.For(plan, Type, state, runtime);
         _key = SiteKey.For(plan, Type, state, runtime);
+        _targets = SiteTargets.For(plan, Type, state, runtime);
         EmitStaticConstructor(EmitInvoke(body));
     }
 
@@ -110,6 +112,7 @@ internal sealed class MemoSite
         EmitDelegate(il, invoke, _run.On(Type.Self));
         _tags?.EmitTell(il, OwnSiteField);
         _key?.EmitTell(il, OwnSiteField);
+        _targets?.EmitTell(il, OwnSiteField);
         il.Emit(OpCodes.Ret);
     }
 
