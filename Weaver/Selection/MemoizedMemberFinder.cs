@@ -15,13 +15,13 @@ internal sealed class MemoizedMemberFinder(ModuleDefinition module, WeaverConfig
     private readonly bool _isAssemblyMarked = module.Assembly.Memo() is not null;
     private readonly HashSet<MemberPattern> _matched = [];
 
-    public IEnumerable<MemoizedMember> Find() => module.GetTypes().SelectMany(In);
+    public IEnumerable<MemoizedMember> Find(BodyCalls calls) => module.GetTypes().SelectMany(In).Select(member => member with { Calls = calls });
 
     /// <summary>Patterns that met no method in <see cref="Find"/>. The solution's file speaks of all its projects, and each pattern of one of them, as a rule.</summary>
     public IEnumerable<Diagnostic> CheckPatterns() =>
         from pattern in configuration.Methods.Select(m => (m.Match, m.Place)).Concat(configuration.Excludes.Select(e => (e.Match, e.Place)))
         where !_matched.Contains(pattern.Match)
-        let message = BuildRule.NothingMatched.Message(pattern.Match, module.Assembly.Name.Name)
+        let message = BuildRule.NothingMatched.Message(pattern.Match, $"of '{module.Assembly.Name.Name}'")
         let severity = configuration.IsSolutionWide ? Severity.Information : BuildRule.NothingMatched.Severity
         select new Diagnostic(BuildRule.NothingMatched.Code, severity, pattern.Place.Locate(message), pattern.Place.Position);
 

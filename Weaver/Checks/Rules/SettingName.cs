@@ -43,7 +43,7 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("CacheIf", SettingKind.Text, IsAvailable: false),
         new("Validate", SettingKind.Text, IsAvailable: false),
         new("OnRelease", SettingKind.Text, IsAvailable: false),
-        new("AllowWidgets", SettingKind.Boolean, IsAvailable: false),
+        new("AllowWidgets", SettingKind.Boolean, IsAvailable: true),
         new("DiskTtl", SettingKind.Text, IsAvailable: false, IsOfMemo: false),
     ];
 
