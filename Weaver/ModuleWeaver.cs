@@ -14,7 +14,7 @@ namespace MemoWeave.Fody;
 /// </summary>
 public sealed class ModuleWeaver : BaseModuleWeaver
 {
-    /// <summary>Weaves every memoized method of the module, and every one that forgets entries, or fails the build and says why.</summary>
+    /// <summary>Weaves every memoized method of the module, every one that shows something, and every one that forgets entries, or fails the build and says why.</summary>
     public override void Execute()
     {
         List<Diagnostic> diagnostics = [];
@@ -23,20 +23,34 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         // What is wrong for many methods at once is told once, and not again for each of them.
         Report(diagnostics);
 
-        var finder = new MemoizedMemberFinder(ModuleDefinition, configuration);
         diagnostics = [];
-        var members = Verdict.Of(finder.Find(), diagnostics);
+        var elementFinder = new ElementFinder(ModuleDefinition, configuration);
+        PatternMarks.AddTo(ElementPlanner.ByPattern(elementFinder, diagnostics), ModuleDefinition, ResolveAssembly);
+        var elements = ElementPlanner.For(ModuleDefinition, diagnostics);
+        var elementCalls = ElementCalls.In(ModuleDefinition, elementFinder, diagnostics);
+        diagnostics.AddRange(elementFinder.CheckPatterns());
+
+        var finder = new MemoizedMemberFinder(ModuleDefinition, configuration);
+        var bodyCalls = new BodyCalls(elementFinder);
+        var members = Verdict.Of(finder.Find(bodyCalls), diagnostics);
         diagnostics.AddRange(Marks.CheckReach(ModuleDefinition, members));
         diagnostics.AddRange(finder.CheckPatterns());
+        diagnostics.AddRange(WidgetRules.Check(members, bodyCalls));
         var forgetting = ForgetPlanner.For(ModuleDefinition, members, diagnostics);
         Report(diagnostics);
 
         // Most assemblies of a solution memoize nothing: they are left as they are, without a look at the runtime.
-        if (members.Count == 0 && forgetting.Count == 0)
+        if (members.Count == 0 && forgetting.Count == 0 && elements.Count == 0 && elementCalls.Count == 0)
             return;
         var runtime = new RuntimeLibrary(ModuleDefinition, ResolveAssembly("MemoWeave")!, FindTypeDefinition);
         var derived = new DerivedTypes(ModuleDefinition);
-        foreach (var plan in members.Select(member => MemoPlan.For(member, derived)).ToList())
+        var memoized = members.Select(member => MemoPlan.For(member, derived)).ToList();
+        var shown = elements.Select(member => ElementPlan.For(member, derived)).ToList();
+        new ElementWrappers(ModuleDefinition, derived, runtime).Redirect(elementCalls);
+        ContainerInterface.AddTo(shown.Select(plan => plan.Method.DeclaringType), runtime);
+        foreach (var plan in shown)
+            new ElementWeaver(plan, runtime).Weave();
+        foreach (var plan in memoized)
             new MethodWeaver(plan, runtime).Weave();
         foreach (var plan in forgetting)
             new ForgetWeaver(plan, runtime).Weave();

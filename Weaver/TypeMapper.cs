@@ -18,10 +18,10 @@ internal sealed class TypeMapper(Func<GenericParameter, TypeReference> map, Func
         PointerType pointer => new PointerType(Map(pointer.ElementType)),
         PinnedType pinned => new PinnedType(Map(pinned.ElementType)),
         ArrayType array => Map(array),
-        RequiredModifierType modified => new RequiredModifierType(modified.ModifierType, Map(modified.ElementType)),
-        OptionalModifierType modified => new OptionalModifierType(modified.ModifierType, Map(modified.ElementType)),
+        RequiredModifierType modified => new RequiredModifierType(Named(modified.ModifierType), Map(modified.ElementType)),
+        OptionalModifierType modified => new OptionalModifierType(Named(modified.ModifierType), Map(modified.ElementType)),
         FunctionPointerType pointer => Map(pointer),
-        _ => import is null ? type : import(type),
+        _ => Named(type),
     };
 
     public MethodReference Map(MethodReference method)
@@ -43,9 +43,11 @@ internal sealed class TypeMapper(Func<GenericParameter, TypeReference> map, Func
         return mapped;
     }
 
+    private TypeReference Named(TypeReference type) => import is null ? type : import(type);
+
     private GenericInstanceType Map(GenericInstanceType generic)
     {
-        var mapped = new GenericInstanceType(import is null ? generic.ElementType : import(generic.ElementType));
+        var mapped = new GenericInstanceType(Named(generic.ElementType));
         foreach (var argument in generic.GenericArguments)
             mapped.GenericArguments.Add(Map(argument));
         return mapped;

@@ -11,6 +11,8 @@ internal static class MarkedMember
     public const string AttributeName = "MemoWeave.MemoAttribute";
     public const string ForgetsName = "MemoWeave.ForgetsAttribute";
     public const string ForgetsTagName = "MemoWeave.ForgetsTagAttribute";
+    public const string ElementName = "MemoWeave.ElementAttribute";
+    public const string WidgetName = "MemoWeave.WidgetAttribute";
 
     public static bool Carries(SyntaxNodeAnalysisContext context, AttributeSyntax attribute, INamedTypeSymbol memoAttribute) =>
         SymbolEqualityComparer.Default.Equals(context.SemanticModel.GetTypeInfo(attribute, context.CancellationToken).Type, memoAttribute);

@@ -24,6 +24,7 @@ internal static class SymbolFacts
             Method = method is null || onExtension ? null : Of(method),
             HasNoMemo = marked.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == "MemoWeave.NoMemoAttribute"),
             HasForgets = method?.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() is MarkedMember.ForgetsName or MarkedMember.ForgetsTagName) == true,
+            ShowsItself = method is not null && TypeSymbolFacts.IsMarkedElement(method),
             Settings = new SettingFacts(attribute.NamedArguments.Select(p =>
                 new KeyValuePair<string, object?>(p.Key, ValueOf(p.Value)))),
         };

@@ -17,6 +17,7 @@ internal static class TypeSymbolFacts
         {
             IsOfMethod = parameter.TypeParameterKind == TypeParameterKind.Method,
             IsRefStruct = parameter.AllowsRefLikeType,
+            IsContainer = () => Constraints(parameter).Any(IsContainer),
             Member = MemberOf(parameter, home),
             IsFormattable = () => Constraints(parameter).Any(c => Of(c, home).IsFormattable()),
         },
@@ -40,6 +41,9 @@ internal static class TypeSymbolFacts
         _ => true,
     };
 
+    /// <summary>Whether the method shows something, or asks the user.</summary>
+    public static bool IsMarkedElement(ISymbol method) => method.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() is MarkedMember.ElementName or MarkedMember.WidgetName);
+
     public static bool IsMarkedNotKey(ISymbol symbol) => symbol.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == "MemoWeave.NotKeyAttribute");
 
     private static TypeFacts Of(INamedTypeSymbol type, IAssemblySymbol home)
@@ -56,6 +60,7 @@ internal static class TypeSymbolFacts
             Member = MemberOf(type, home),
             IsFormattable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() == "System.IFormattable"),
             IsDisposable = () => type.AllInterfaces.Append(type).Any(i => i.ToDisplayString() is "System.IDisposable" or "System.IAsyncDisposable"),
+            IsContainer = () => IsContainer(type),
             IsMarkedImmutable = () => type.GetAttributes().Any(a => a is { AttributeClass.Name: "ImmutableObjectAttribute", ConstructorArguments: [{ Value: true }] }),
             HasAsyncBuilder = type.GetAttributes().Any(a => a.AttributeClass?.Name == "AsyncMethodBuilderAttribute"),
         };
@@ -64,6 +69,13 @@ internal static class TypeSymbolFacts
     // The nearest of that name: the type's own before those it inherits.
     private static Func<string, TypeFacts?> MemberOf(ITypeSymbol type, IAssemblySymbol home) => name =>
         Bases(type).SelectMany(t => t.GetMembers(name)).Select(TypeOfReadable).FirstOrDefault(t => t is not null) is { } found ? Of(found, home) : null;
+
+    // Of types with marked methods, the weaver makes containers.
+    private static bool IsContainer(ITypeSymbol type) =>
+        !type.IsValueType && (Inherited(type).Any(t => t.ToDisplayString() == "MemoWeave.Elements.IElementContainer" || t.GetMembers().Any(m => m is IMethodSymbol { IsStatic: false } && IsMarkedElement(m)))
+            || (type is ITypeParameterSymbol parameter && Constraints(parameter).Any(IsContainer)));
+
+    private static IEnumerable<ITypeSymbol> Inherited(ITypeSymbol type) => type.AllInterfaces.Concat(type is ITypeParameterSymbol ? [] : Bases(type));
 
     private static IEnumerable<ITypeSymbol> Bases(ITypeSymbol type)
     {

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace MemoWeave.Analyzers;
 
 /// <summary>
-/// MW0001: <c>[Memo]</c>, <c>[Forgets]</c> or <c>[ForgetsTag]</c> in a project that is not woven. There the attribute would be a mere
-/// remark: every call would run its body, and forget nothing, without a word (rule W7).
+/// MW0001: <c>[Memo]</c>, <c>[Forgets]</c>, <c>[ForgetsTag]</c>, <c>[Element]</c> or <c>[Widget]</c> in a project that is not woven. There the
+/// attribute would be a mere remark: every call would run its body, forget nothing, and be recorded by nobody, without a word (rule W7).
 /// </summary>
 /// <remarks>
 /// Whether a project is woven is known to its build, not to its compilation: the targets of MemoWeave.Fody set the
@@ -26,6 +26,8 @@ public sealed class UnwovenMemoAnalyzer : DiagnosticAnalyzer
         [MarkedMember.AttributeName] = "run the body",
         [MarkedMember.ForgetsName] = "leave in the cache what it is to forget",
         [MarkedMember.ForgetsTagName] = "leave in the cache what it is to forget",
+        [MarkedMember.ElementName] = "show something that no hit shows again",
+        [MarkedMember.WidgetName] = "ask on a miss only, without a warning",
     }.ToImmutableDictionary();
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Rule];

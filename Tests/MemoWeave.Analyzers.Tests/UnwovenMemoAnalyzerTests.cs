@@ -36,6 +36,8 @@ public sealed class UnwovenMemoAnalyzerTests
     [TestCase("public class W { [Forgets(\"Load\")] public void Save(int year) { } }", "'W.Save(int)' is marked [Forgets], but this project is not woven, so every call would leave in the cache what it is to forget. ")]
     [TestCase("public class W { [ForgetsTag(\"all\")] public void Save(int year) { } }", "'W.Save(int)' is marked [ForgetsTag], but this project is not woven, so every call would leave in the cache what it is to forget. ")]
     [TestCase("public class W { public int Days { get => 1; [ForgetsTag(\"all\")] set { } } }", "'W.Days.set' is marked [ForgetsTag]")]
+    [TestCase("public class W { [Element] public void Text(string text) { } }", "'W.Text(string)' is marked [Element], but this project is not woven, so every call would show something that no hit shows again. ")]
+    [TestCase("public class W { [Widget] public bool Ask() => true; }", "'W.Ask()' is marked [Widget], but this project is not woven, so every call would ask on a miss only, without a warning. ")]
     [TestCase("public class W { [Memo] public int Load(int year) => year; }", "'W.Load(int)' is marked [Memo], but this project is not woven, so every call would run the body. ")]
     public async Task Each_attribute_is_told_with_what_a_call_would_do(string source, string message)
     {

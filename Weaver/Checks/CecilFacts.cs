@@ -24,8 +24,10 @@ internal static class CecilFacts
         Method = member.Method is { } method ? Of(method, member.Settings) : null,
         State = StateOf(member),
         IsPerInstance = member.Method is { HasBody: true } && MemoPlan.HomeOf(member) != EntriesHome.Method,
+        Shows = () => member.Shows,
         HasNoMemo = member.Marked.HasNoMemo(),
         HasForgets = member.Method.HasForgets(),
+        ShowsItself = member.Method.HasElement() || member.Method.HasWidget(),
         Settings = new SettingFacts(member.Settings.Explicit.Select(p => new KeyValuePair<string, object?>(p.Name, p.Value))),
     };
 
@@ -56,6 +58,7 @@ internal static class CecilFacts
         IsOfMethod = parameter.Type == GenericParameterType.Method,
         IsRefStruct = (parameter.Attributes & AllowByRefLike) != 0,
         Member = MemberOf(parameter),
+        IsContainer = () => Containers.Are(parameter),
         IsFormattable = () => PublicMember.Constraints(parameter).Any(c => Of(c).IsFormattable()),
     };
 
@@ -81,6 +84,7 @@ internal static class CecilFacts
             Member = MemberOf(type),
             IsFormattable = () => definition?.Implements("System.IFormattable") == true,
             IsDisposable = () => definition?.Implements("System.IDisposable") == true || definition?.Implements("System.IAsyncDisposable") == true,
+            IsContainer = () => Containers.Are(type),
             IsMarkedImmutable = () => IsMarkedImmutable(definition),
             HasAsyncBuilder = definition?.HasAttribute("System.Runtime.CompilerServices.AsyncMethodBuilderAttribute") == true,
         };
@@ -126,12 +130,15 @@ internal static class CecilFacts
 
     // A local function is compiled to "<M>g__Local|0_0", a lambda to "<M>b__0_0": without captures the one is static and the other
     // stands in the singleton "<>c". Captures arrive in a "<>c__DisplayClass", as the object or by reference, or as `this`.
-    private static bool Captures(MethodDefinition method)
+    public static bool Captures(MethodDefinition method)
     {
         if (method.Name.Contains(">g__"))
             return !method.IsStatic || method.Parameters.Any(p => IsDisplayClass(p.ValueType()));
-        return method.Name.Contains(">b__") && (IsDisplayClass(method.DeclaringType) || !method.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal));
+        return IsLambda(method) && (IsDisplayClass(method.DeclaringType) || !method.DeclaringType.Name.StartsWith("<>c", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether it is the code of a lambda.</summary>
+    public static bool IsLambda(MethodDefinition method) => method.Name.Contains(">b__");
 
     private static bool IsDisplayClass(TypeReference type) => type.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal);
 

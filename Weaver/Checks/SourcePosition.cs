@@ -21,6 +21,10 @@ internal static class SourcePosition
         _ => null,
     };
 
+    /// <summary>Where an instruction of a method stands: the statement that it belongs to.</summary>
+    public static SequencePoint? Of(MethodDefinition method, Instruction instruction) =>
+        method.DebugInformation.SequencePoints.LastOrDefault(p => !p.IsHidden && p.Offset <= instruction.Offset) ?? Of(method);
+
     /// <summary>The type that holds the moved code of an async method or iterator, or <see langword="null"/>.</summary>
     public static TypeDefinition? StateMachine(MethodDefinition method) =>
         method.CustomAttributes.FirstOrDefault(a => StateMachineAttributes.Contains(a.AttributeType.FullName)) is { } attribute

@@ -7,8 +7,7 @@ namespace MemoWeave.Fody.Configuration;
 /// <summary>Reads the <c>&lt;MemoWeave&gt;</c> element. What it doesn't understand is a build error, never passed over (rule F1).</summary>
 internal sealed class ConfigurationReader
 {
-    private static readonly string[] ElementNames = ["Method", "Exclude"];
-    private static readonly string[] ElementsToCome = ["Element", "Widget"];
+    private static readonly string[] ElementNames = ["Method", "Exclude", "Element", "Widget"];
 
     private readonly ConfigurationFile _file;
     private readonly ConfigurationErrors _errors;
@@ -30,6 +29,7 @@ internal sealed class ConfigurationReader
         var defaults = Settings(root, MemoPolicySource.Configuration);
         List<MethodElement> methods = [];
         List<ExcludeElement> excludes = [];
+        List<ElementPattern> elements = [];
         RefuseText(root);
         foreach (var element in root.Elements())
         {
@@ -43,15 +43,16 @@ internal sealed class ConfigurationReader
                     if (Exclude(element) is { } exclude)
                         excludes.Add(exclude);
                     break;
-                case var name when ElementsToCome.Contains(name):
-                    _errors.NotYetAvailable(element, $"element <{name}>");
+                case "Element" or "Widget":
+                    if (Shown(element) is { } shown)
+                        elements.Add(shown);
                     break;
                 default:
                     _errors.Unknown(element, $"element <{element.Name.LocalName}> in <MemoWeave>", ElementNames.Select(name => $"<{name}>"));
                     break;
             }
         }
-        return new WeaverConfiguration(defaults, methods, excludes, _file.IsSolutionWide);
+        return new WeaverConfiguration(defaults, methods, excludes, elements, _file.IsSolutionWide);
     }
 
     private MethodElement? Method(XElement element)
@@ -68,6 +69,13 @@ internal sealed class ConfigurationReader
         var force = Force(element);
         RefuseContent(element);
         return Match(element) is { } match ? new ExcludeElement(match, force, _file.PlaceOf(element)) : null;
+    }
+
+    private ElementPattern? Shown(XElement element)
+    {
+        RefuseOthers(element, "Match");
+        RefuseContent(element);
+        return Match(element) is { } match ? new ElementPattern(match, element.Name.LocalName == "Widget", _file.PlaceOf(element)) : null;
     }
 
     private List<Setting> Settings(XElement element, MemoPolicySource source, params string[] others)

@@ -3,7 +3,7 @@ using Mono.Cecil;
 namespace MemoWeave.Fody.Configuration;
 
 /// <summary>
-/// A pattern for methods and properties: <c>Namespace.Type.Method(int, *)</c>. The language is told in
+/// A pattern for methods and properties: <c>Namespace.Type.Method(int, *)</c>, or <c>Namespace.Type::Method(int, *)</c>. The language is told in
 /// <c>docs/configuration.md</c>, where its users look.
 /// </summary>
 internal sealed class MemberPattern
@@ -21,7 +21,7 @@ internal sealed class MemberPattern
     {
         pattern = null!;
         var open = text.IndexOf('(');
-        var path = (open < 0 ? text : text.Substring(0, open)).Trim().Replace('+', '.');
+        var path = (open < 0 ? text : text.Substring(0, open)).Trim().Replace("::", ".").Replace('+', '.');
         ParameterPattern? parameters = null;
         error = PathError(path) ?? (open < 0 ? null : ParameterPattern.Parse(text.Substring(open), out parameters)) ?? "";
         if (error.Length > 0)
@@ -31,8 +31,10 @@ internal sealed class MemberPattern
     }
 
     /// <summary>Whether it means this method, or the property of which it is the getter.</summary>
-    public bool Matches(MethodDefinition method, string name) =>
-        Wildcards.Match(_path, $"{PatternTypeNames.Path(method.DeclaringType)}.{name}") && _parameters?.Matches(method) != false;
+    public bool Matches(MethodDefinition method, string name) => IsNameOf(method.DeclaringType, name) && _parameters?.Matches(method) != false;
+
+    /// <summary>Whether it means a method of this name in the type, if the parameters are right.</summary>
+    public bool IsNameOf(TypeReference type, string name) => Wildcards.Match(_path, $"{PatternTypeNames.Path(type.GetElementType())}.{name}");
 
     public override string ToString() => _text;
 

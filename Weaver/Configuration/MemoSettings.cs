@@ -18,6 +18,9 @@ internal sealed class MemoSettings(IReadOnlyList<Setting> all)
     /// <summary>Whether all callers get the same object (rule V1).</summary>
     public bool Share => Value("Share", false);
 
+    /// <summary>Whether widgets are meant to be called (rule R6).</summary>
+    public bool AllowWidgets => Value("AllowWidgets", false);
+
     public string? VaryBy => Value<string?>("VaryBy", null);
 
     /// <summary>By what entries can be forgotten together, each as it is written.</summary>

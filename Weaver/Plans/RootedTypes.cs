@@ -38,9 +38,13 @@ internal sealed class RootedTypes
         var ofKey = key.Parts is null ? key.Sources.Select(s => s.Type) : [];
         var ofResult = isShared ? [] : result.Values;
         var keyed = Of(ofKey, module, derived, field => !KeyableTypes.IsNotKey(field));
-        var copied = Of(ofResult, module, derived, field => !IsWoven(field)).Where(type => !IsKept(type));
+        var copied = OfCopies(ofResult, module, derived);
         return [.. keyed.Concat(copied).GroupBy(type => type.FullName).Select(same => same.First())];
     }
+
+    /// <summary>The list for values of which copies are made.</summary>
+    public static IReadOnlyList<TypeReference> OfCopies(IEnumerable<TypeReference> values, ModuleDefinition module, DerivedTypes derived) =>
+        [.. Of(values, module, derived, field => !IsWoven(field)).Where(type => !IsKept(type))];
 
     private static IReadOnlyList<TypeReference> Of(IEnumerable<TypeReference> values, ModuleDefinition module, DerivedTypes derived, Func<FieldDefinition, bool> counts)
     {

@@ -22,6 +22,12 @@ internal sealed record MemoizedMember(IMemberDefinition Marked, MethodDefinition
     /// <summary>Where the configuration names it, if the configuration does.</summary>
     public SequencePoint? NamedAt { get; init; }
 
+    /// <summary>What the code of methods calls.</summary>
+    public BodyCalls? Calls { get; init; }
+
+    /// <summary>Whether its code shows something, which a hit shows, too.</summary>
+    public bool Shows => Method is not null && Calls?.Shows(Method) == true;
+
     /// <summary>What the method reads of the object it is called on.</summary>
     public InstanceState InstanceState => _instanceState ??= InstanceState.Of(Method!);
 

@@ -15,9 +15,9 @@ internal sealed class MemoizedMemberFinder(ModuleDefinition module, WeaverConfig
     private readonly bool _isAssemblyMarked = module.Assembly.Memo() is not null;
     private readonly HashSet<MemberPattern> _matched = [];
 
-    public IEnumerable<MemoizedMember> Find()
+    public IEnumerable<MemoizedMember> Find(BodyCalls calls)
     {
-        var members = module.GetTypes().SelectMany(In).ToList();
+        var members = module.GetTypes().SelectMany(In).Select(member => member with { Calls = calls }).ToList();
         // Who is asked whether a result still holds is asked each time: named by a setting, a method is not reached for its class alone.
         var named = new HashSet<(TypeDefinition, string)>(
             from member in members
@@ -33,7 +33,7 @@ internal sealed class MemoizedMemberFinder(ModuleDefinition module, WeaverConfig
     public IEnumerable<Diagnostic> CheckPatterns() =>
         from pattern in configuration.Methods.Select(m => (m.Match, m.Place)).Concat(configuration.Excludes.Select(e => (e.Match, e.Place)))
         where !_matched.Contains(pattern.Match)
-        let message = BuildRule.NothingMatched.Message(pattern.Match, module.Assembly.Name.Name)
+        let message = BuildRule.NothingMatched.Message(pattern.Match, $"of '{module.Assembly.Name.Name}'")
         let severity = configuration.IsSolutionWide ? Severity.Information : BuildRule.NothingMatched.Severity
         select new Diagnostic(BuildRule.NothingMatched.Code, severity, pattern.Place.Locate(message), pattern.Place.Position);
 

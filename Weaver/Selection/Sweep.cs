@@ -8,18 +8,21 @@ namespace MemoWeave.Fody.Selection;
 /// </summary>
 internal static class Sweep
 {
-    private const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
+    public const string CompilerGenerated = "System.Runtime.CompilerServices.CompilerGeneratedAttribute";
 
     private static readonly HashSet<string> Skipped = ["ToString", "Equals", "GetHashCode", "Dispose", "DisposeAsync"];
 
     /// <summary>Tasks without a result return nothing that could be stored.</summary>
     private static readonly HashSet<string> Nothing = ["System.Void", "System.Threading.Tasks.Task", "System.Threading.Tasks.ValueTask"];
 
+    /// <summary>Whether the language or the framework calls it for purposes of its own.</summary>
+    public static bool IsSkipped(MethodDefinition method) => Skipped.Contains(method.Name);
+
     /// <summary>Whether the method is one of those. Getters are; those that the compiler wrote (of automatic properties, of records) are not.</summary>
     public static bool Reaches(MethodDefinition method) =>
         method.IsPublic
         && (!method.IsSpecialName || method.IsGetter)
-        && !Skipped.Contains(method.Name)
+        && !IsSkipped(method)
         && !Nothing.Contains(method.ReturnType.WithoutModifiers().FullName)
         && !method.HasAttribute(CompilerGenerated)
         && method != method.Module.EntryPoint;

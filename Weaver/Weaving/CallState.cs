@@ -62,6 +62,13 @@ internal sealed class CallState
         il.Emit(OpCodes.Ldflda, _arguments[parameter].On(user.Sibling(Type)));
     }
 
+    /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state: loads the object that the call was made on.</summary>
+    public void EmitLoadThis(ILProcessor il, NestedType user)
+    {
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldfld, _this!.On(user.Sibling(Type)));
+    }
+
     /// <summary>In a member of <paramref name="user"/> whose first argument is a reference to the state: loads a parameter's value, or that of a field of <c>this</c>.</summary>
     public void EmitLoad(ILProcessor il, NestedType user, KeySource source)
     {

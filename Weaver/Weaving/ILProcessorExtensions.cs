@@ -14,6 +14,31 @@ internal static class ILProcessorExtensions
             il.Emit(OpCodes.Ldobj, parameter.ValueType());
     }
 
+    /// <summary>Loads the default value of a struct.</summary>
+    public static void EmitDefault(this ILProcessor il, TypeReference type)
+    {
+        var nothing = il.Local(type);
+        il.Emit(OpCodes.Ldloca, nothing);
+        il.Emit(OpCodes.Initobj, type);
+        il.Emit(OpCodes.Ldloc, nothing);
+    }
+
+    /// <summary>Makes an array of objects: <c>new object[] { a, b }</c>.</summary>
+    public static void EmitObjects(this ILProcessor il, IReadOnlyList<(Action Load, TypeReference Type)> items, RuntimeLibrary runtime)
+    {
+        il.Emit(OpCodes.Ldc_I4, items.Count);
+        il.Emit(OpCodes.Newarr, runtime.Object);
+        for (var i = 0; i < items.Count; i++)
+        {
+            il.Emit(OpCodes.Dup);
+            il.Emit(OpCodes.Ldc_I4, i);
+            items[i].Load();
+            if (items[i].Type.IsGenericParameter)
+                il.Emit(OpCodes.Box, items[i].Type);
+            il.Emit(OpCodes.Stelem_Ref);
+        }
+    }
+
     public static VariableDefinition Local(this ILProcessor il, TypeReference type)
     {
         var variable = new VariableDefinition(type);

@@ -14,7 +14,7 @@ internal sealed class MemberNames
         for (var ordinal = 0; ; ordinal++)
         {
             _suffix = ordinal == 0 ? "" : $"_{ordinal}";
-            if (type.Methods.All(m => m.Name != Body))
+            if (type.Methods.All(m => m.Name != Body) && type.NestedTypes.All(t => t.Name.Split('`')[0] != Element))
                 return;
         }
     }
@@ -22,6 +22,8 @@ internal sealed class MemberNames
     public string Body => $"{_stem}Body{_suffix}";
 
     public string Ask => $"{_stem}Ask{_suffix}";
+
+    public string Element => $"{_stem}Element{_suffix}";
 
     public string Site => $"{_stem}Memo{_suffix}";
 

@@ -28,6 +28,7 @@ internal sealed class MemoSite
     private readonly SiteTags? _tags;
     private readonly SiteKey? _key;
     private readonly SiteNamedMethods _named;
+    private readonly SiteTargets? _targets;
 
     public MemoSite(MemoPlan plan, string name, CallState state, StoredResult stored, TypeReference keyType, MethodDefinition body, RuntimeLibrary runtime)
     {
@@ -38,6 +39,7 @@ internal sealed class MemoSite
         _tags = SiteTags.For(plan, Type, state, runtime);
         _key = SiteKey.For(plan, Type, state, runtime);
         _named = new SiteNamedMethods(plan, Type, stored, runtime);
+        _targets = SiteTargets.For(plan, Type, state, runtime);
         EmitStaticConstructor(EmitInvoke(body));
     }
 
@@ -113,6 +115,7 @@ internal sealed class MemoSite
         _tags?.EmitTell(il, OwnSiteField);
         _key?.EmitTell(il, OwnSiteField);
         _named.EmitTell(il, OwnSiteField);
+        _targets?.EmitTell(il, OwnSiteField);
         il.Emit(OpCodes.Ret);
     }
 

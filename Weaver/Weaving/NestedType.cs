@@ -38,6 +38,12 @@ internal sealed class NestedType
     /// <summary>A type written in the method's terms, in this type's.</summary>
     public TypeReference Map(TypeReference inMethod) => _mapper.Map(inMethod);
 
+    /// <summary>A method written in the method's terms, in this type's.</summary>
+    public MethodReference Map(MethodReference inMethod) => _mapper.Map(inMethod);
+
+    /// <summary>A static member as the memoized method calls it.</summary>
+    public MethodReference InMethodCall(MethodDefinition member) => member.On(InMethod);
+
     /// <summary>The type that declares the memoized method, as this type's members see it.</summary>
     public TypeReference DeclaringType => Map(_method.DeclaringType.SelfInstance());
 

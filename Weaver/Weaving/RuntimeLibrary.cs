@@ -42,14 +42,14 @@ internal sealed class RuntimeLibrary
         return arguments.Length == 0 ? type : type.MakeGenericInstanceType(arguments);
     }
 
-    /// <summary>A method of a runtime type or of its base types, told apart from its overloads by the number of its parameters.</summary>
-    public MethodReference Method(TypeReference host, string name, int parameters)
+    /// <summary>A method of a runtime type or of its base types, told apart from its overloads by the number of its parameters, or by what is asked besides.</summary>
+    public MethodReference Method(TypeReference host, string name, int parameters, Func<MethodDefinition, bool>? which = null)
     {
         var definition = Definition(host.GetElementType().FullName);
-        if (definition.Methods.SingleOrDefault(m => m.Name == name && m.Parameters.Count == parameters && m.IsPublic) is { } method)
+        if (definition.Methods.SingleOrDefault(m => m.Name == name && m.Parameters.Count == parameters && m.IsPublic && which?.Invoke(m) != false) is { } method)
             return _module.ImportReference(method).On(host);
         return definition.BaseType?.Resolve().Module == definition.Module
-            ? Method(Base(definition, host), name, parameters)
+            ? Method(Base(definition, host), name, parameters, which)
             : throw Missing($"{host.FullName}.{name} with {parameters} parameters");
     }
 
@@ -74,6 +74,10 @@ internal sealed class RuntimeLibrary
     /// <summary>A method of a type of the framework that has no overloads.</summary>
     public MethodReference FrameworkMethod(string type, string name) =>
         _module.ImportReference(_findFrameworkType(type).Methods.Single(m => m.Name == name));
+
+    /// <summary>The one method or constructor of a type of the framework of which this is true.</summary>
+    public MethodReference FrameworkMethodOf(TypeReference host, Func<MethodDefinition, bool> which) =>
+        _module.ImportReference(_findFrameworkType(host.GetElementType().FullName).Methods.Single(m => m.IsPublic && which(m))).On(host);
 
     /// <summary>A field of a generic type of the framework.</summary>
     public FieldReference FrameworkField(TypeReference host, string name)

@@ -76,9 +76,6 @@ internal sealed class StoredResult
             _tuple.EmitNew(il, user.Map, outs);
             return;
         }
-        var nothing = il.Local(_runtime.Type("MemoWeave.Calls.Nothing"));
-        il.Emit(OpCodes.Ldloca, nothing);
-        il.Emit(OpCodes.Initobj, nothing.VariableType);
-        il.Emit(OpCodes.Ldloc, nothing);
+        il.EmitDefault(_runtime.Type("MemoWeave.Calls.Nothing"));
     }
 }

@@ -17,13 +17,16 @@ internal sealed class ValueTupleEmitter(IReadOnlyList<TypeReference> items, Runt
     public TypeReference Type { get; } = TypeOf([.. items], runtime);
 
     /// <summary>Loads one item of a tuple in a local: <c>tuple.Rest.Item1</c> for the eighth.</summary>
-    public void EmitLoadItem(ILProcessor il, VariableDefinition tuple, int item)
+    public void EmitLoadItem(ILProcessor il, VariableDefinition tuple, int item) => EmitLoadItem(il, () => il.Emit(OpCodes.Ldloca, tuple), item);
+
+    /// <summary>Loads one item of a tuple, or its address, where the tuple's address can be loaded.</summary>
+    public void EmitLoadItem(ILProcessor il, Action loadTuple, int item, bool byAddress = false)
     {
-        il.Emit(OpCodes.Ldloca, tuple);
+        loadTuple();
         var start = 0;
         for (; item - start >= MostItems; start += MostItems)
             il.Emit(OpCodes.Ldflda, runtime.FrameworkField(TypeOf([.. items.Skip(start)], runtime), "Rest"));
-        il.Emit(OpCodes.Ldfld, runtime.FrameworkField(TypeOf([.. items.Skip(start)], runtime), $"Item{item - start + 1}"));
+        il.Emit(byAddress ? OpCodes.Ldflda : OpCodes.Ldfld, runtime.FrameworkField(TypeOf([.. items.Skip(start)], runtime), $"Item{item - start + 1}"));
     }
 
     /// <summary>Makes a tuple whose last items stand in locals, and whose items before them are on the stack already.</summary>

@@ -26,21 +26,21 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner", "AllowWidgets",
+            "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner",
             "DiskTtl",
         })
         {
             yield return Case("MW0501", $"attribute '{setting}' is not yet available", $"<MemoWeave\n  {setting}='1s'/>", 4, 3);
             yield return Case("MW0501", $"attribute '{setting}' is not yet available", $"<MemoWeave><Method Match='C.M'\n {setting}='1s'/></MemoWeave>", 4, 2);
         }
-        yield return Case("MW0501", "element <Element> is not yet available", "<MemoWeave>\n <Element Match='C.M'/></MemoWeave>", 4, 3);
-        yield return Case("MW0501", "element <Widget> is not yet available", "<MemoWeave>\n <Widget/></MemoWeave>", 4, 3);
 
         yield return Case("MW0503", "unknown attribute 'TTL' of <MemoWeave>. Known are Ttl, Sliding, Jitter", "<MemoWeave TTL='1d'/>", 3, 13);
         yield return Case("MW0503", "unknown attribute 'Match' of <MemoWeave>", "<MemoWeave Match='C.M'/>", 3, 13);
         yield return Case("MW0503", "unknown attribute 'match' of <Method>. Known are Match, Force, Ttl", "<MemoWeave><Method Match='C.M' match='C.M'/></MemoWeave>", 3, 33);
         yield return Case("MW0503", "unknown attribute 'Ttl' of <Exclude>. Known are Match, Force", "<MemoWeave><Exclude Match='C.M' Ttl='1d'/></MemoWeave>", 3, 34);
-        yield return Case("MW0503", "unknown element <Methods> in <MemoWeave>. Known are <Method>, <Exclude>", "<MemoWeave>\n\n<Methods/></MemoWeave>", 5, 2);
+        yield return Case("MW0503", "unknown attribute 'Ttl' of <Element>. Known are Match", "<MemoWeave><Element Match='C.M' Ttl='1d'/></MemoWeave>", 3, 34);
+        yield return Case("MW0504", "<Widget> without Match", "<MemoWeave>\n <Widget/></MemoWeave>", 4, 3);
+        yield return Case("MW0503", "unknown element <Methods> in <MemoWeave>. Known are <Method>, <Exclude>, <Element>, <Widget>", "<MemoWeave>\n\n<Methods/></MemoWeave>", 5, 2);
         yield return Case("MW0503", "unknown element <Exclude> in <Method>. Remove it", "<MemoWeave><Method Match='C.M'><Exclude/></Method></MemoWeave>", 3, 34);
         yield return Case("MW0503", "unknown element <Method> in <Exclude>", "<MemoWeave><Exclude Match='C.M'><Method/></Exclude></MemoWeave>", 3, 35);
         yield return Case("MW0503", "unknown text \"C.M\" in <Method>", "<MemoWeave><Method Match='C.M'>C.M</Method></MemoWeave>", 3, 33);

@@ -17,6 +17,7 @@ public class SchemaTests
     [TestCase("<MemoWeave/>")]
     [TestCase("<MemoWeave Ttl='1d' Jitter='10%' MaxEntries='0' Instance='Shared' Share='true' CacheNull='false' VaryBy='culture, tenant' Tags='orders; all' Validate='IsFresh' CacheIf='IsWhole' OnRelease='Close' UnderscoreExcludes='false'/>")]
     [TestCase("<MemoWeave><Exclude Match='A.B' Force='true'/><Method Match='A.*' Ttl='1s' MaxEntries='5' Force='false'/><Exclude Match='C.*'/></MemoWeave>")]
+    [TestCase("<MemoWeave AllowWidgets='true'><Element Match='System.Console::Write*'/><Widget Match='System.Console.ReadLine()'/><Method Match='A.*' AllowWidgets='false'/></MemoWeave>")]
     [TestCase("<Other Anything='1'><Goes/></Other><MemoWeave/>")]
     public void What_the_weaver_takes_is_valid(string elements)
     {
@@ -28,7 +29,8 @@ public class SchemaTests
     [TestCase("<MemoWeave Share='yes'/>"), TestCase("<MemoWeave CacheNull='1'/>"), TestCase("<MemoWeave Match='A'/>"), TestCase("<MemoWeave Persist='disk'/>")]
     [TestCase("<MemoWeave>text</MemoWeave>"), TestCase("<MemoWeave><Methods/></MemoWeave>"), TestCase("<MemoWeave><Method/></MemoWeave>"), TestCase("<MemoWeave><Exclude/></MemoWeave>")]
     [TestCase("<MemoWeave UnderscoreExcludes='no'/>"), TestCase("<MemoWeave><Exclude Match='A' Ttl='1d'/></MemoWeave>"), TestCase("<MemoWeave><Method Match='A' Force='yes'/></MemoWeave>")]
-    [TestCase("<MemoWeave><Method Match='A'><Exclude Match='B'/></Method></MemoWeave>"), TestCase("<MemoWeave><Element Match='A'/></MemoWeave>")]
+    [TestCase("<MemoWeave><Method Match='A'><Exclude Match='B'/></Method></MemoWeave>"), TestCase("<MemoWeave><Element/></MemoWeave>")]
+    [TestCase("<MemoWeave><Element Match='A' Force='true'/></MemoWeave>"), TestCase("<MemoWeave><Widget Match='A' Ttl='1d'/></MemoWeave>")]
     public void What_the_weaver_refuses_is_not(string elements)
     {
         Assert.That(Errors(elements), Is.Not.Empty);
@@ -55,6 +57,8 @@ public class SchemaTests
             Assert.That(Attributes(Fragment), Is.EquivalentTo(available));
             Assert.That(Attributes(Child("Method")), Is.EquivalentTo(available.Append("Match").Append("Force")));
             Assert.That(Attributes(Child("Exclude")), Is.EquivalentTo(new[] { "Match", "Force" }));
+            Assert.That(Attributes(Child("Element")), Is.EquivalentTo(new[] { "Match" }));
+            Assert.That(Attributes(Child("Widget")), Is.EquivalentTo(new[] { "Match" }));
             Assert.That(Fragment.Element(Xs + "choice")!.Elements().Select(e => (string)e.Attribute("name")!), Is.EquivalentTo(ElementNames()));
         });
 

@@ -9,5 +9,8 @@ public sealed record DiagnosticExample(string Code, string Cause, string Wrong, 
 {
     public string Language { get; init; } = "csharp";
 
+    /// <summary>What FodyWeavers.xml says.</summary>
+    public string Configuration { get; init; } = "<MemoWeave/>";
+
     public override string ToString() => Code;
 }

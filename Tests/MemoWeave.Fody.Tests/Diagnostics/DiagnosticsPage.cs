@@ -31,7 +31,7 @@ internal static class DiagnosticsPage
     /// <summary>What the weaver says of an example.</summary>
     public static WeaveResult Weave(DiagnosticExample example, string source) =>
         FixtureWeaver.TryWeave(
-            FixtureCompiler.Compile("Example", OptimizationLevel.Debug, ("Example.cs", source)));
+            FixtureCompiler.Compile("Example", OptimizationLevel.Debug, ("Example.cs", source)), example.Configuration);
 
     /// <summary>The texts of a weave; those for information only where there is nothing else.</summary>
     public static IReadOnlyList<string> Told(WeaveResult result) => result.Messages.Count > 0
@@ -54,6 +54,13 @@ internal static class DiagnosticsPage
             yield return (rule.Code, Section(rule.Code, rule.Title, Severity.Error, Reporter.Weaver, message, rule.Remedy, example));
         }
 
+        foreach (var rule in ElementRule.All)
+        {
+            var example = DiagnosticExamples.OfElements.Single(e => e.Code == rule.Code);
+            var message = Told(Weave(example, example.Wrong))[0][(rule.Code.Length + 2)..];
+            yield return (rule.Code, Section(rule.Code, rule.Title, rule.Severity, Reporter.Weaver, message, rule.Remedy, example));
+        }
+
         foreach (var rule in BuildRule.All)
         {
             var example = DiagnosticExamples.OfBuilds.Single(e => e.Code == rule.Code);
@@ -65,7 +72,7 @@ internal static class DiagnosticsPage
                 "MW0502" => ["1.0.0.0", "MemoWeave.Calls.AsyncMemoMethod`4"],
                 "MW0503" => ["attribute 'Tll' of <MemoWeave>", "Known are Ttl, Sliding, Jitter, MaxEntries, Instance, Share, CacheNull"],
                 "MW0504" => ["MaxEntries = \"many\" is not a number above zero, or 0 for the default"],
-                "MW0505" => ["Shop.Orders.Totall", "Shop"],
+                "MW0505" => ["Shop.Orders.Totall", "of 'Shop'"],
                 "MW0506" => ["'Journal'"],
                 _ => [],
             });

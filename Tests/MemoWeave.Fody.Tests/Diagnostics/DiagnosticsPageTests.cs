@@ -18,11 +18,11 @@ public class DiagnosticsPageTests
         Assert.That(File.ReadAllText(DiagnosticsPage.Path), Is.EqualTo(page), "run this test with MEMOWEAVE_WRITE_DOCS=1, and read the difference");
     }
 
-    [TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfMembers)), TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfForgets))]
+    [TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfMembers)), TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfForgets)), TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfElements))]
     public void The_wrong_example_gets_this_diagnostic_alone(DiagnosticExample example) =>
         Assert.That(DiagnosticsPage.Told(DiagnosticsPage.Weave(example, example.Wrong)).Select(text => text[..6]), Is.EqualTo(new[] { example.Code }));
 
-    [TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfMembers)), TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfForgets))]
+    [TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfMembers)), TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfForgets)), TestCaseSource(typeof(DiagnosticExamples), nameof(DiagnosticExamples.OfElements))]
     public async Task The_mended_example_gets_none(DiagnosticExample example)
     {
         var result = DiagnosticsPage.Weave(example, example.Mended);

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using MemoWeave.Memory;
 using MemoWeave.Tests.Support;
 
 namespace MemoWeave.Tests.Telemetry;
@@ -44,9 +45,9 @@ internal sealed class MeterTests
         Memo.Configure(static options => options.CountHits = false);
         Memo.Configure(static options => options.CountHits = null);
         using var listener = Listen();
-        Assert.That(Memory.MemorySettings.Current.CountingSince, Is.Null, "listening alone takes nothing from a hit");
+        Assert.That(MemorySettings.Current.CountingSince, Is.Null, "listening alone takes nothing from a hit");
         Collect(listener);
-        Assert.That(Memory.MemorySettings.Current.CountingSince, Is.Not.Null);
+        Assert.That(MemorySettings.Current.CountingSince, Is.Not.Null);
     }
 
     [Test]
@@ -56,7 +57,7 @@ internal sealed class MeterTests
         Sites.OfInt<string>();
         using var listener = Listen();
         Assert.That(Collect(listener), Does.Not.ContainKey("memoweave.hits").And.ContainKey("memoweave.misses"));
-        Assert.That(Memory.MemorySettings.Current.CountingSince, Is.Null);
+        Assert.That(MemorySettings.Current.CountingSince, Is.Null);
     }
 
     [Test]

@@ -29,7 +29,7 @@ internal sealed record BuildRule(string Code, string Title, Reporter Reporter, s
         "{0}. Write it as docs/configuration.md says.");
 
     public static BuildRule NothingMatched { get; } = new("MW0505", "A pattern that matches nothing", Reporter.Weaver,
-        "Match = \"{0}\" matches no method or property of '{1}'. Mend the pattern, or remove it.")
+        "Match = \"{0}\" matches no method or property {1}. Mend the pattern, or remove it.")
     { Severity = Severity.Warning };
 
     public static BuildRule NothingReached { get; } = new("MW0506", "A mark that reaches nothing", Reporter.Weaver,

@@ -18,6 +18,12 @@ internal sealed record MemberFacts
     /// <summary>Whether <c>[Forgets]</c> or <c>[ForgetsTag]</c> stands on its method, too.</summary>
     public required bool HasForgets { get; init; }
 
+    /// <summary>Whether <c>[Element]</c> or <c>[Widget]</c> stands on its method, too.</summary>
+    public required bool ShowsItself { get; init; }
+
+    /// <summary>Whether the body shows something, which a hit shows, too. Asked for late: only the compiled code tells.</summary>
+    public Func<bool> Shows { get; init; } = () => false;
+
     /// <summary>What the method reads of its object, where that decides whose the entries are; <see langword="null"/> where it doesn't, and where only symbols are known.</summary>
     public StateFacts? State { get; init; }
 

@@ -54,6 +54,11 @@ internal static class MemberRules
             m => m.HasForgets,
             "it is marked [Forgets] or [ForgetsTag] as well, and a hit would forget nothing",
             "Remove one of them"),
+
+        Rule.Error("MW0114", "[Memo] and [Element] on one member",
+            m => m.ShowsItself,
+            "it is marked [Element] or [Widget] as well, which is shown by each call",
+            "Remove one of them; what a memoized method shows by calling elements is shown on a hit, too"),
     ];
 
     private static Func<MemberFacts, bool> On(Func<MethodFacts, bool> violated) => member => member.Method is { } method && violated(method);

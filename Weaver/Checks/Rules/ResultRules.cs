@@ -39,9 +39,9 @@ internal static class ResultRules
             "Return a Task"),
 
         Rule.Warning("MW0307", "A method without a result",
-            m => OnReturn(t => NothingNames.Contains(t.FullName))(m) && !m.Method!.Outs.Any(),
-            "has no result, so that a hit does nothing at all",
-            "Remove [Memo], or return what the method computes"),
+            m => OnReturn(t => NothingNames.Contains(t.FullName))(m) && !m.Method!.Outs.Any() && !m.Shows(),
+            "has no result and shows nothing, so that a hit does nothing at all",
+            "Remove [Memo], or return what the method computes") with { Reporter = Reporter.Weaver },
 
         // FodyWeavers.xml may say Share, and the analyzer doesn't read it.
         Rule.Error("MW0308", "A result that can't be copied",

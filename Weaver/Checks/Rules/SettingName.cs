@@ -45,7 +45,7 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("StaleOnError", SettingKind.Duration, IsAvailable: false),
         new("Version", SettingKind.Text, IsAvailable: false),
         new("Spinner", SettingKind.Text, IsAvailable: false),
-        new("AllowWidgets", SettingKind.Boolean, IsAvailable: false),
+        new("AllowWidgets", SettingKind.Boolean, IsAvailable: true),
         new("DiskTtl", SettingKind.Text, IsAvailable: false, IsOfMemo: false),
     ];
 

@@ -3,7 +3,7 @@ namespace MemoWeave.Rules;
 /// <summary>MW02xx: what a memoized method may take.</summary>
 internal static class SignatureRules
 {
-    private static readonly TypeSearch Unkeyable = new(RefusedTypes.ReasonFor, type => type.WritesItsKey(), field => field.IsInKey);
+    private static readonly TypeSearch Unkeyable = new(RefusedTypes.ReasonFor, type => type.WritesItsKey() || type.IsContainer(), field => field.IsInKey);
 
     public static IReadOnlyList<Rule> All { get; } =
     [

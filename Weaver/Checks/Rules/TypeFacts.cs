@@ -43,6 +43,9 @@ internal sealed record TypeFacts(TypeKind Kind, string FullName)
     /// <summary>Whether it implements <c>IDisposable</c> or <c>IAsyncDisposable</c>.</summary>
     public Func<bool> IsDisposable { get; init; } = () => false;
 
+    /// <summary>Whether element calls are made on its values: they are keyed by position (rule K9).</summary>
+    public Func<bool> IsContainer { get; init; } = () => false;
+
     /// <summary>Whether it is marked <c>[ImmutableObject(true)]</c>.</summary>
     public Func<bool> IsMarkedImmutable { get; init; } = () => false;
 

@@ -21,7 +21,8 @@ internal static class UncopyableResults
         }
     }
 
-    private static RefusedPart? Find(TypeFacts type, string path) =>
+    /// <summary>What can't be copied of a value, and why; <see langword="null"/>: its type shows nothing.</summary>
+    public static RefusedPart? Find(TypeFacts type, string path) =>
         // A delegate that captured nothing is no different for two callers: of one in a field, it shows at run time.
         type.Base()?.Is("System.MulticastDelegate") == true && !type.IsMarkedImmutable()
             ? new RefusedPart(path, type, "is a delegate, and what it captured may be anything")
