@@ -63,5 +63,11 @@ internal sealed class EntryQueues<TKey, TResult>
         return null;
     }
 
+    /// <summary>The entries of both queues. For tests.</summary>
+    internal List<Entry<TKey, TResult>> Snapshot() => [.. _small.Entries(), .. _main.Entries()];
+
+    /// <summary>How many places the queues take. For tests.</summary>
+    internal int Places => _small.Capacity + _main.Capacity;
+
     private EntryQueue<TKey, TResult> QueueOf(Entry<TKey, TResult> entry) => entry.IsMain ? _main : _small;
 }

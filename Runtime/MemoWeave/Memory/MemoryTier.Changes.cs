@@ -144,24 +144,6 @@ public sealed partial class MemoryTier<TKey, TResult>
         }
     }
 
-    /// <summary>All entries, for tests.</summary>
-    internal List<Entry<TKey, TResult>> Snapshot()
-    {
-        var entries = new List<Entry<TKey, TResult>>();
-        lock (_lock)
-        {
-            foreach (var first in _buckets)
-            {
-                for (var entry = first; entry is not null; entry = entry.Next) entries.Add(entry);
-            }
-        }
-
-        return entries;
-    }
-
-    /// <summary>The number of entries that can be evicted, for tests.</summary>
-    internal int QueuedCount => _queues.Count;
-
     private ref Entry<TKey, TResult>? BucketOf(uint hash) => ref _buckets[hash & (uint)(_buckets.Length - 1)];
 
     private Entry<TKey, TResult>? Find(uint hash, in TKey key)
