@@ -130,7 +130,10 @@ internal sealed class Soak(SyncMemoMethod<Key<Bits<int>>, Soak.Answer> site, Tim
     private static Answer Body(scoped in State state, CancellationToken token)
     {
         state.IsMine[0] = true;
-        return new Answer(state.Key, Volatile.Read(ref state.Soak._source[state.Key]));
+        var version = Volatile.Read(ref state.Soak._source[state.Key]);
+        // Others get the time to change the source, and to forget what is just being computed.
+        if (Random.Shared.Next(2) == 0) Thread.Yield();
+        return new Answer(state.Key, version);
     }
 
     private static Key<Bits<int>> KeyOf(int key) => new(new Bits<int>(key));

@@ -44,6 +44,7 @@ internal sealed class SoakTests
         var calls = soak.Run(Each);
         TableCheck.Verify(site.Entries);
         Assert.That(site.Entries.Count, Is.LessThanOrEqualTo(Soak.Limit));
+        Assert.That(site.ProcessCache.Counters.Failures, Is.Zero, "failures that no caller was told of");
         var statistics = site.Statistics;
         Assert.That(statistics.Computations + statistics.Joins, Is.LessThanOrEqualTo(statistics.Misses));
         Assert.That(statistics.Computations, Is.GreaterThan(Soak.Limit), "a soak that only hits shows nothing");
