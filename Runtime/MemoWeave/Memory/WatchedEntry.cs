@@ -4,9 +4,13 @@ namespace MemoWeave.Memory;
 internal sealed class WatchedEntry<TKey, TResult>(TKey key, TResult value, uint hash, Lifetime? lifetime, Tag[] tags)
     : Entry<TKey, TResult>(key, value, hash, tags.Length > 0 ? Gate.Always : lifetime!.CoarseDeadline)
 {
-    public override Lifetime? Lifetime => lifetime;
+    public override TimeProvider? Clock => lifetime?.Time;
+
+    public override TimeSpan? Age => lifetime?.Age;
 
     public override Tag[] Tags => tags;
+
+    public override void Touch() => lifetime?.Touch();
 
     public override bool IsExpired(TimeProvider time)
     {

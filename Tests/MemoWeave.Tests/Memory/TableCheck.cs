@@ -15,7 +15,7 @@ internal static class TableCheck
         {
             Assert.That(entries, Is.Unique, "an entry in two places");
             Assert.That(queued, Is.EquivalentTo(entries), "what is found is what can be evicted, each once");
-            Assert.That(tier.Counts, Is.EqualTo((entries.Count, entries.Count(static entry => entry.Lifetime is not null), entries.Count)), "the counts");
+            Assert.That(tier.Counts, Is.EqualTo((entries.Count, entries.Count(static entry => entry.Clock is not null), entries.Count)), "the counts");
             foreach (var entry in entries)
             {
                 Assert.That(entries.Count(other => other.Hash == entry.Hash && other.Key.Same(in entry.Key)), Is.EqualTo(1), "a key twice");
