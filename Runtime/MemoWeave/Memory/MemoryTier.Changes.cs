@@ -6,8 +6,9 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <summary>More entries than this in one bucket don't come by chance: keys were made to collide, and look-ups must stay short (rule K3).</summary>
     internal const int MaxBucketLength = 16;
 
-    // With two, every fifth entry stands behind another in its bucket, with four every ninth; and each of them is a mispredicted branch.
-    private const int BucketsPerEntry = 4;
+    // With two buckets for each entry every fifth entry stands behind another in its bucket, with four every ninth; and each of them is a mispredicted
+    // branch. In a larger table what doesn't fit into the processor's caches costs more than that.
+    private const int MostRoomy = 1 << 14;
 
     private readonly Lock _lock = new();
     private EntryQueues<TKey, TResult> _queues = new();
@@ -159,7 +160,7 @@ public sealed partial class MemoryTier<TKey, TResult>
     private Entry<TKey, TResult> NewEntry(TKey key, TResult value, uint hash, Tag[] tags)
     {
         var limits = _site.Limits;
-        if (limits is { Ttl: { } ttl, Sliding: null } && tags.Length == 0) return new TimedEntry<TKey, TResult>(key, value, hash, _site.Time, ttl);
+        if (limits is { Ttl: { } ttl, Sliding: null } && tags.Length == 0) return new TimedEntry<TKey, TResult>(key, value, hash, _site.LimitOf(ttl));
         var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Ttl, limits.Sliding);
         return lifetime is null && tags.Length == 0
             ? new Entry<TKey, TResult>(key, value, hash, Gate.Never)
@@ -173,7 +174,7 @@ public sealed partial class MemoryTier<TKey, TResult>
         var limit = _site.MaxEntries;
         while (_count >= limit && _queues.TakeColdest(limit) is { } coldest) Evict(coldest);
         ShortenBucket(entry.Hash);
-        if ((_count + 1) * BucketsPerEntry > _buckets.Length) Grow();
+        if ((_count + 1) * (_count < MostRoomy ? 4 : 2) > _buckets.Length) Grow();
 
         ref var bucket = ref BucketOf(entry.Hash);
         entry.Next = bucket;

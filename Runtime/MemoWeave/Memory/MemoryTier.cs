@@ -9,7 +9,7 @@ namespace MemoWeave.Memory;
 /// The stored results of one memoized method, or of one object it is called on: a bounded table with lock-free reads.
 /// </summary>
 /// <remarks>
-/// Buckets of chained entries, at most a quarter as many entries as buckets. What leaves when it is full, <see cref="EntryQueues{TKey, TResult}"/>
+/// Buckets of chained entries, at most half as many entries as buckets. What leaves when it is full, <see cref="EntryQueues{TKey, TResult}"/>
 /// decides. A reader that meets a change under way may miss an entry that is there; <see cref="GetExact"/> doesn't.
 /// </remarks>
 /// <typeparam name="TKey">The kind of key.</typeparam>

@@ -5,6 +5,7 @@ namespace MemoWeave.Memory;
 internal sealed class SiteMemory(EntryLimits limits)
 {
     private EntryLimits _limits = limits;
+    private TimeLimit? _timeLimit;
     private long _evictions;
     private long _hits;
 
@@ -23,6 +24,16 @@ internal sealed class SiteMemory(EntryLimits limits)
 
     /// <summary>The clock that time limits are measured with.</summary>
     public TimeProvider Time => OwnTime ?? MemorySettings.Current.Time;
+
+    /// <summary>A time limit by the clock in force: the same as for the entry before, most of the time.</summary>
+    public TimeLimit LimitOf(TimeSpan ttl)
+    {
+        var known = Volatile.Read(ref _timeLimit);
+        if (known is not null && known.Ttl == ttl && ReferenceEquals(known.Clock, Time)) return known;
+        var fresh = new TimeLimit(Time, ttl);
+        Volatile.Write(ref _timeLimit, fresh);
+        return fresh;
+    }
 
     /// <summary>Told of the tags of each entry that is handed out, if it has any.</summary>
     public Action<Tag[]>? OnTags { get; init; }

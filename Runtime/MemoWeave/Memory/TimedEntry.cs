@@ -4,14 +4,13 @@ namespace MemoWeave.Memory;
 /// An entry that only has a time limit from its writing, as most that have one do: so small that a table of them fits into the processor's caches
 /// much longer than with a <see cref="Lifetime"/> beside each.
 /// </summary>
-internal sealed class TimedEntry<TKey, TResult>(TKey key, TResult value, uint hash, TimeProvider time, TimeSpan ttl)
-    : Entry<TKey, TResult>(key, value, hash, Lifetime.CoarseDeadlineOf(time, ttl))
+internal sealed class TimedEntry<TKey, TResult>(TKey key, TResult value, uint hash, TimeLimit limit) : Entry<TKey, TResult>(key, value, hash, limit.CoarseDeadline)
 {
-    private readonly long _written = time.GetTimestamp();
+    private readonly long _written = limit.Clock.GetTimestamp();
 
-    public override TimeProvider? Clock => time;
+    public override TimeProvider? Clock => limit.Clock;
 
-    public override TimeSpan? Age => time.GetElapsedTime(_written);
+    public override TimeSpan? Age => limit.Clock.GetElapsedTime(_written);
 
-    public override bool IsExpired(TimeProvider inForce) => !ReferenceEquals(time, inForce) || time.GetElapsedTime(_written) >= ttl;
+    public override bool IsExpired(TimeProvider time) => !ReferenceEquals(limit.Clock, time) || time.GetElapsedTime(_written) >= limit.Ttl;
 }
