@@ -38,7 +38,7 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         stored.EmitHandOut(_il, hit);
         _il.Emit(OpCodes.Ret);
         _il.Append(miss);
-        EmitCompute(key);
+        EmitCompute(plan.Key.Parts is null ? key : EmitCopy(key));
         if (!stored.IsPlain)
         {
             _il.Emit(OpCodes.Stloc, hit);
@@ -69,6 +69,15 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         _il.Emit(OpCodes.Ldloca, key);
         _il.Emit(OpCodes.Ldloca, hit);
         _il.Emit(OpCodes.Call, new CanonicalLookUp(plan, site, stored, runtime).Emit(keys.Type, entries?.FieldType));
+    }
+
+    // The miss takes the key's address and keeps it: from a copy, so that on a hit the key itself can stay in registers.
+    private VariableDefinition EmitCopy(VariableDefinition key)
+    {
+        var copy = _il.Local(keys.Type);
+        _il.Emit(OpCodes.Ldloc, key);
+        _il.Emit(OpCodes.Stloc, copy);
+        return copy;
     }
 
     private void EmitCompute(VariableDefinition key)

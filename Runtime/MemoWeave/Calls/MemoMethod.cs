@@ -113,14 +113,22 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     private MethodCache<TKey, TResult> NewCache(CacheSpace space, InstanceWatch? watch) =>
         new(this, space.NewMemory(Limits, IsValidated), space, watch, IsReleased ? Release : null);
 
-    // No reference to the result is passed on, so that where it is handed out as it is the JIT keeps it in a register.
+    // No reference to the result is passed on, so that where it is handed out as it is the JIT keeps it in a register; and nothing on the
+    // way of such a hit has an address, or it would be cleared each time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryGet(MemoryTier<TKey, TResult> tier, in TKey key, out TResult hit)
     {
         if (!tier.TryGet(key.Hash(HashSeed.Value), in key, out hit)) return false;
         if (_copies is null) return true;
-        hit = _copies.HandOut(hit, out var succeeded);
+        (hit, var succeeded) = Copy(hit);
         return succeeded;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private (TResult Copy, bool Succeeded) Copy(TResult stored)
+    {
+        var copy = _copies!.HandOut(stored, out var succeeded);
+        return (copy, succeeded);
     }
 
     /// <summary>Makes what is stored of a result, which itself is its caller's.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace MemoWeave.Keys;
@@ -24,16 +25,20 @@ internal readonly ref struct KeyBytes(ReadOnlySpan<byte> bytes) : IKeyProbe<Owne
 
     public ulong Hash(ulong seed) => Xxh3.Hash(_bytes, seed);
 
-    public bool Same(in OwnedKey other)
-    {
-        if (other.Length != _bytes.Length) return false;
-        if (other.IsExact) return _bytes.SequenceEqual(other.Confirmation);
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_bytes, digest);
-        return digest.SequenceEqual(other.Confirmation);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Same(in OwnedKey other) =>
+        other.Length == _bytes.Length && (other.IsExact ? _bytes.SequenceEqual(other.Confirmation) : HasDigest(other.Confirmation));
 
     /// <summary>The key as one that can be stored.</summary>
     public OwnedKey Own(ulong hash) =>
         new(_bytes.Length <= MaxExactKeyBytes ? _bytes.ToArray() : SHA256.HashData(_bytes), _bytes.Length, hash);
+
+    // Apart: what takes stack space is not inlined.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private bool HasDigest(ReadOnlySpan<byte> confirmation)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_bytes, digest);
+        return digest.SequenceEqual(confirmation);
+    }
 }

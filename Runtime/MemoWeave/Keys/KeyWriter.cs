@@ -161,10 +161,13 @@ public ref struct KeyWriter
     /// <summary>Writes a leaf whose memory is its content: tag and content at once.</summary>
     internal static void WriteBlock<T>(ref KeyWriter writer, LeafTag tag, T value)
     {
-        var space = writer._bytes.Reserve(1 + Unsafe.SizeOf<T>());
-        space[0] = (byte)tag;
-        Unsafe.WriteUnaligned(ref Unsafe.Add(ref MemoryMarshal.GetReference(space), 1), value);
+        ref var place = ref writer._bytes.ReserveAt(1 + Unsafe.SizeOf<T>());
+        place = (byte)tag;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref place, 1), value);
     }
+
+    /// <summary>Space for several such leaves, which the caller fills.</summary>
+    internal static ref byte ReserveBlocks(ref KeyWriter writer, int count) => ref writer._bytes.ReserveAt(count);
 
     /// <summary>Writes a string, or that there is none.</summary>
     internal static void WriteText(ref KeyWriter writer, string? value)
@@ -175,8 +178,18 @@ public ref struct KeyWriter
             return;
         }
 
-        writer._bytes.Byte((byte)LeafTag.String);
-        writer._bytes.Text(value);
+        if (!BitConverter.IsLittleEndian)
+        {
+            writer._bytes.Byte((byte)LeafTag.String);
+            writer._bytes.Text(value);
+            return;
+        }
+
+        var units = MemoryMarshal.AsBytes(value.AsSpan());
+        ref var place = ref writer._bytes.ReserveAt(1 + sizeof(int) + units.Length);
+        place = (byte)LeafTag.String;
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref place, 1), value.Length);
+        units.CopyTo(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref place, 1 + sizeof(int)), units.Length));
     }
 
     internal void Tag(KeyTag tag) => _bytes.Byte((byte)tag);

@@ -40,7 +40,10 @@ internal static class Xxh3
     }
 
     /// <summary>The hash of any number of bytes.</summary>
-    public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed) => XxHash3.HashToUInt64(bytes, (long)seed);
+    public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed) =>
+        Xxh3Block.IsSupported && seed == HashSeed.Value && bytes.Length is >= Xxh3Block.MinLength and <= Xxh3Block.MaxLength
+            ? Xxh3Block.Hash(bytes)
+            : XxHash3.HashToUInt64(bytes, (long)seed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Short(ulong folded, ulong length, ulong seed)

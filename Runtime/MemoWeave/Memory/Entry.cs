@@ -27,14 +27,22 @@ internal class Entry<TKey, TResult>(TKey key, TResult value, uint hash, uint dea
 
     public const byte MaxFrequency = 3;
 
-    /// <summary>Its time limits; <see langword="null"/>: none.</summary>
-    public virtual Lifetime? Lifetime => null;
+    /// <summary>The clock that its time limits are measured with; <see langword="null"/>: it has none.</summary>
+    public virtual TimeProvider? Clock => null;
+
+    /// <summary>How long ago it was written, if it has time limits.</summary>
+    public virtual TimeSpan? Age => null;
 
     /// <summary>The names by which it can be forgotten.</summary>
     public virtual Tag[] Tags => [];
 
     /// <summary>What it carries beside its value, which those who serve it must see to; <see langword="null"/>: nothing.</summary>
     public virtual object? Attachment => null;
+
+    /// <summary>A hit.</summary>
+    public virtual void Touch()
+    {
+    }
 
     /// <summary>Whether it may no longer be served.</summary>
     /// <param name="time">The clock in force.</param>

@@ -10,6 +10,9 @@ internal sealed class EntryQueue<TKey, TResult>
     /// <summary>The number of entries. Those that left from the middle don't count, though their places are still in the ring.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The length of the ring. For tests.</summary>
+    internal int Capacity => _ring.Length;
+
     private uint Places => _tail - _head;
 
     /// <summary>Appends an entry.</summary>
@@ -41,6 +44,15 @@ internal sealed class EntryQueue<TKey, TResult>
     {
         PlaceOf(entry.Ticket) = null;
         Count--;
+    }
+
+    /// <summary>The entries, oldest first. For tests.</summary>
+    internal IEnumerable<Entry<TKey, TResult>> Entries()
+    {
+        for (var ticket = _head; ticket != _tail; ticket++)
+        {
+            if (PlaceOf(ticket) is { } entry) yield return entry;
+        }
     }
 
     private ref Entry<TKey, TResult>? PlaceOf(uint ticket) => ref _ring[ticket & (uint)(_ring.Length - 1)];

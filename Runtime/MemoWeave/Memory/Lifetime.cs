@@ -10,14 +10,17 @@ internal sealed class Lifetime(TimeProvider time, TimeSpan? ttl, TimeSpan? slidi
     private long _used;
 
     /// <summary>Up to when a hit needs no look at the clock.</summary>
-    public uint CoarseDeadline { get; } =
-        ttl is { } limit && sliding is null && ReferenceEquals(time, TimeProvider.System) ? CoarseClock.DeadlineAfter(limit) : Gate.Always;
+    public uint CoarseDeadline { get; } = ttl is { } limit && sliding is null ? CoarseDeadlineOf(time, limit) : Gate.Always;
 
     /// <summary>The clock it is measured with.</summary>
     public TimeProvider Time => time;
 
     /// <summary>How long ago it was written.</summary>
     public TimeSpan Age => time.GetElapsedTime(_written);
+
+    /// <summary>Up to when a hit of an entry written now needs no look at the clock.</summary>
+    public static uint CoarseDeadlineOf(TimeProvider time, TimeSpan ttl) =>
+        ReferenceEquals(time, TimeProvider.System) ? CoarseClock.DeadlineAfter(ttl) : Gate.Always;
 
     /// <summary>Whether it is over. Time told by another clock than the one in force says nothing: over.</summary>
     public bool IsOver(TimeProvider inForce)

@@ -6,6 +6,10 @@ public sealed partial class MemoryTier<TKey, TResult>
     /// <summary>More entries than this in one bucket don't come by chance: keys were made to collide, and look-ups must stay short (rule K3).</summary>
     internal const int MaxBucketLength = 16;
 
+    // With two buckets for each entry every fifth entry stands behind another in its bucket, with four every ninth; and each of them is a mispredicted
+    // branch. In a larger table what doesn't fit into the processor's caches costs more than that.
+    private const int MostRoomy = 1 << 14;
+
     private readonly Lock _lock = new();
     private EntryQueues<TKey, TResult> _queues = new();
     private TaggedEntries<TKey, TResult> _tagged = new();
@@ -69,12 +73,12 @@ public sealed partial class MemoryTier<TKey, TResult>
         while (true)
         {
             // Before it can be found: nothing else makes sure that its time ends.
-            if (entry.Lifetime is not null && !_isSwept) BeSwept(entry.Lifetime.Time);
+            if (entry.Clock is { } clock && !_isSwept) BeSwept(clock);
             using (new Change(this))
             {
-                if (entry.Lifetime is not null && !_isSwept) continue;
+                if (entry.Clock is not null && !_isSwept) continue;
                 // What was measured with another clock would be over at once.
-                if (!permit.HoldsIn(_generation) || !(entry.Lifetime is null || ReferenceEquals(entry.Lifetime.Time, _site.Time))) return false;
+                if (!permit.HoldsIn(_generation) || !(entry.Clock is null || ReferenceEquals(entry.Clock, _site.Time))) return false;
                 Insert(entry);
                 LeaveReleasesTo(permit);
                 return true;
@@ -170,24 +174,6 @@ public sealed partial class MemoryTier<TKey, TResult>
         }
     }
 
-    /// <summary>All entries, for tests.</summary>
-    internal List<Entry<TKey, TResult>> Snapshot()
-    {
-        var entries = new List<Entry<TKey, TResult>>();
-        lock (_lock)
-        {
-            foreach (var first in _buckets)
-            {
-                for (var entry = first; entry is not null; entry = entry.Next) entries.Add(entry);
-            }
-        }
-
-        return entries;
-    }
-
-    /// <summary>The number of entries that can be evicted, for tests.</summary>
-    internal int QueuedCount => _queues.Count;
-
     private ref Entry<TKey, TResult>? BucketOf(uint hash) => ref _buckets[hash & (uint)(_buckets.Length - 1)];
 
     private Entry<TKey, TResult>? Find(uint hash, in TKey key)
@@ -200,9 +186,12 @@ public sealed partial class MemoryTier<TKey, TResult>
     private Entry<TKey, TResult> NewEntry(TKey key, TResult value, uint hash, StorePermit permit)
     {
         var limits = _site.Limits;
+        var isPlain = permit is { Tags.Length: 0, Attachment: null };
+        var isAlwaysWatched = _site.IsValidated || !isPlain;
+        if (limits is { Ttl: { } ttl, Sliding: null, Jitter: null } && !isAlwaysWatched) return new TimedEntry<TKey, TResult>(key, value, hash, _site.LimitOf(ttl));
         var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Jitter is null ? limits.Ttl : limits.TtlOfEntry(_site.NextShare()), limits.Sliding);
-        var deadline = _site.IsValidated || permit.Tags.Length > 0 || permit.Attachment is not null ? Gate.Always : lifetime?.CoarseDeadline ?? Gate.Never;
-        return lifetime is null && permit is { Tags.Length: 0, Attachment: null }
+        var deadline = isAlwaysWatched ? Gate.Always : lifetime?.CoarseDeadline ?? Gate.Never;
+        return lifetime is null && isPlain
             ? new Entry<TKey, TResult>(key, value, hash, deadline)
             : new WatchedEntry<TKey, TResult>(key, value, hash, deadline, lifetime, permit.Tags, permit.Attachment);
     }
@@ -214,13 +203,13 @@ public sealed partial class MemoryTier<TKey, TResult>
         var limit = _site.MaxEntries;
         while (_count >= limit && _queues.TakeColdest(limit) is { } coldest) Evict(coldest);
         ShortenBucket(entry.Hash);
-        if ((_count + 1) * 2 > _buckets.Length) Grow();
+        if ((_count + 1) * (_count < MostRoomy ? 4 : 2) > _buckets.Length) Grow();
 
         ref var bucket = ref BucketOf(entry.Hash);
         entry.Next = bucket;
         Volatile.Write(ref bucket, entry);
         _count++;
-        if (entry.Lifetime is not null) _timed++;
+        if (entry.Clock is not null) _timed++;
         _queues.Add(entry, limit);
         _tagged.Add(entry);
     }
@@ -245,7 +234,7 @@ public sealed partial class MemoryTier<TKey, TResult>
         // The entry keeps its own link: a reader that stands on it goes on from there.
         Volatile.Write(ref link, entry.Next);
         _count--;
-        if (entry.Lifetime is not null) _timed--;
+        if (entry.Clock is not null) _timed--;
         _tagged.Remove(entry);
         Left(entry);
     }

@@ -30,7 +30,7 @@ public sealed partial class MemoryTier<TKey, TResult>
             {
                 for (var entry = _buckets[bucket]; entry is not null; entry = entry.Next)
                 {
-                    if (entry.Lifetime is null || !IsExpired(entry)) continue;
+                    if (entry.Clock is null || !IsExpired(entry)) continue;
                     Remove(entry);
                     _site.Departures.Note(entry.Hash, Departure.Expired);
                 }

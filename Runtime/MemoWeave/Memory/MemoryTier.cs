@@ -75,7 +75,7 @@ public sealed partial class MemoryTier<TKey, TResult> : ITaggedEntries, ITimedEn
         try
         {
             if (entry.IsExpired(_site.Time)) return false;
-            entry.Lifetime?.Touch();
+            entry.Touch();
         }
         catch (Exception)
         {

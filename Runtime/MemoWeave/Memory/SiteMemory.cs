@@ -6,6 +6,7 @@ internal sealed class SiteMemory(EntryLimits limits)
 {
     private EntryLimits _limits = limits;
     private volatile bool _hasAttachments;
+    private TimeLimit? _timeLimit;
     private long _evictions;
     private long _hits;
 
@@ -27,6 +28,16 @@ internal sealed class SiteMemory(EntryLimits limits)
 
     /// <summary>How much of its method's jitter each entry gets, from 0 up to, but not, 1.</summary>
     public Func<double> NextShare { get; set; } = Random.Shared.NextDouble;
+
+    /// <summary>A time limit by the clock in force: the same as for the entry before, most of the time.</summary>
+    public TimeLimit LimitOf(TimeSpan ttl)
+    {
+        var known = Volatile.Read(ref _timeLimit);
+        if (known is not null && known.Ttl == ttl && ReferenceEquals(known.Clock, Time)) return known;
+        var fresh = new TimeLimit(Time, ttl);
+        Volatile.Write(ref _timeLimit, fresh);
+        return fresh;
+    }
 
     /// <summary>Told of the tags of each entry that is handed out, if it has any.</summary>
     public Action<Tag[]>? OnTags { get; init; }

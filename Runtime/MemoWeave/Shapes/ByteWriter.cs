@@ -69,6 +69,16 @@ internal ref struct ByteWriter(Span<byte> space)
         return reserved;
     }
 
+    /// <summary>The same as <see cref="Reserve"/>, as the place where they begin.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref byte ReserveAt(int count)
+    {
+        if (_space.Length - _written < count) Grow(count);
+        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetReference(_space), _written);
+        _written += count;
+        return ref place;
+    }
+
     /// <summary>Gives the rented array back. The writer is empty afterwards.</summary>
     public void Return()
     {

@@ -18,6 +18,19 @@ internal sealed class Xxh3Tests
                 && Xxh3.Hash16(first, second, seed) == Library([first, second], seed);
         });
 
+    [Test]
+    public void Every_length_gives_what_the_library_gives()
+    {
+        var random = new Random(1);
+        for (var length = 0; length < 2_500; length++)
+        {
+            var bytes = new byte[length];
+            random.NextBytes(bytes);
+            foreach (var seed in new[] { HashSeed.Value, 0ul, ulong.MaxValue })
+                Assert.That(Xxh3.Hash(bytes, seed), Is.EqualTo(Library<byte>(bytes, seed)), $"{length} bytes");
+        }
+    }
+
     private static ulong Library<T>(ReadOnlySpan<T> words, ulong seed)
         where T : unmanaged =>
         XxHash3.HashToUInt64(MemoryMarshal.AsBytes(words), (long)seed);

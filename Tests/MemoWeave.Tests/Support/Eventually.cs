@@ -23,8 +23,12 @@ internal static class Eventually
         using (ExecutionContext.SuppressFlow()) return StartThreads(1, _ => work());
     }
 
-    public static void Join(IEnumerable<Thread> threads)
+    public static void Join(IEnumerable<Thread> threads) => Join(threads, TimeSpan.Zero);
+
+    /// <param name="threads">The threads.</param>
+    /// <param name="busy">How long they are busy, if nothing fails.</param>
+    public static void Join(IEnumerable<Thread> threads, TimeSpan busy)
     {
-        foreach (var thread in threads) Assert.That(thread.Join(Limit), Is.True, "a thread hangs");
+        foreach (var thread in threads) Assert.That(thread.Join(busy + Limit), Is.True, "a thread hangs");
     }
 }

@@ -74,5 +74,5 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         _ => "was never computed",
     };
 
-    private static string Age(Entry<TKey, TResult> entry) => entry.Lifetime is { } lifetime ? $", computed {lifetime.Age:c} ago" : "";
+    private static string Age(Entry<TKey, TResult> entry) => entry.Age is { } age ? $", computed {age:c} ago" : "";
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MemoWeave.Shapes;
 
 namespace MemoWeave.Keys.Encoders;
@@ -7,6 +8,9 @@ internal sealed class BlockLeafEncoder<T>(LeafTag tag) : KeyEncoder<T>, IBlockLe
 {
     /// <inheritdoc/>
     public LeafTag Tag => tag;
+
+    /// <inheritdoc/>
+    public int Size => Unsafe.SizeOf<T>();
 
     /// <inheritdoc/>
     public override bool TellsType => true;

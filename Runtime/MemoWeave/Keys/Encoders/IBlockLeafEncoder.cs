@@ -7,4 +7,7 @@ internal interface IBlockLeafEncoder
 {
     /// <summary>Tells the type of the leaf.</summary>
     LeafTag Tag { get; }
+
+    /// <summary>The size of the content, in bytes.</summary>
+    int Size { get; }
 }

@@ -9,7 +9,6 @@ internal sealed class ObjectEncoder<T>(ObjectShape<T> shape, EncoderSet encoders
 {
     private readonly bool _isContainer = Containers.Contains(shape.Type);
     private FieldEncoder<T>[]? _fields;
-    private KeyEncoder[] _encoders = [];
     private FieldsWriter<T>? _write;
     private KeyEncoder? _content;
 
@@ -35,7 +34,7 @@ internal sealed class ObjectEncoder<T>(ObjectShape<T> shape, EncoderSet encoders
         var place = 0;
         try
         {
-            if (_write is { } write) write(_encoders, ref writer, ref value, ref place);
+            if (_write is { } write) write(ref writer, ref value, ref place);
             else for (; place < fields.Length; place++) fields[place].Write(ref writer, ref value);
         }
         catch (UnkeyableArgumentException refusal)
@@ -50,8 +49,7 @@ internal sealed class ObjectEncoder<T>(ObjectShape<T> shape, EncoderSet encoders
         FieldEncoder<T>[] fields = [.. shape.Fields.Where(static f => f.IsKey).Select(f => f.Accept(new FieldEncoderFactory<T>(encoders)))];
         if (RuntimeFeature.IsDynamicCodeSupported && !Array.Exists(fields, static f => f.Field.FieldType.IsPointer || f.Field.FieldType.IsFunctionPointer))
         {
-            _encoders = [.. fields.Select(static f => f.Encoder)];
-            _write = FieldsWriters.Make<T>([.. fields.Select(static f => f.Field)], _encoders);
+            _write = FieldsWriters.Make<T>([.. fields.Select(static f => f.Field)], [.. fields.Select(static f => f.Encoder)]);
         }
 
         // Last: whoever sees the fields sees the rest too.
