@@ -27,6 +27,9 @@ internal sealed record MemoPlan
     /// <summary>By what its entries can be forgotten together.</summary>
     public required IReadOnlyList<TagTemplate> Tags { get; init; }
 
+    /// <summary>The parameters whose arguments may be containers: what the body shows on one, a hit shows on its own (rule R4).</summary>
+    public required IReadOnlyList<ParameterDefinition> Targets { get; init; }
+
     /// <summary>The types to name where a trimmer would take what the key is made of, or what is copied of the result.</summary>
     public required IReadOnlyList<TypeReference> Roots { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record MemoPlan
             Entries = HomeOf(member),
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
             Tags = [.. member.Settings.Tags.Select(TagTemplate.Parse)],
+            Targets = [.. method.Parameters.Where(p => !p.IsOutReference() && (Containers.MayBe(p.ValueType()) || member.Calls?.IsShownOn(p.ValueType()) == true))],
             Roots = RootedTypes.Of(key, result, member.Settings.Share, method.Module, derived),
         };
     }
