@@ -27,7 +27,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         var elementFinder = new ElementFinder(ModuleDefinition, configuration);
         PatternMarks.AddTo(ElementPlanner.ByPattern(elementFinder, diagnostics), ModuleDefinition, ResolveAssembly);
         var elements = ElementPlanner.For(ModuleDefinition, diagnostics);
-        var elementCalls = ElementCalls.In(ModuleDefinition, elementFinder, diagnostics);
+        // Patterns in the solution's file speak of projects, too, that have nothing to do with MemoWeave.
+        var elementCalls = elementFinder.HasPatterns && ResolveAssembly("MemoWeave") is not null ? ElementCalls.In(ModuleDefinition, elementFinder, diagnostics) : [];
         diagnostics.AddRange(elementFinder.CheckPatterns());
 
         var finder = new MemoizedMemberFinder(ModuleDefinition, configuration);

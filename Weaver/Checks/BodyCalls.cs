@@ -14,6 +14,7 @@ internal sealed class BodyCalls(ElementFinder elements)
     private const int MostMethods = 1000;
 
     private readonly Dictionary<MethodDefinition, bool> _shows = [];
+    private readonly Dictionary<MethodDefinition, MethodDefinition?> _widgets = [];
 
     /// <summary>Whether an element is called, at whatever remove: a hit shows it.</summary>
     public bool Shows(MethodDefinition method)
@@ -23,9 +24,12 @@ internal sealed class BodyCalls(ElementFinder elements)
         return shows;
     }
 
+    /// <summary>Whether the module shows something on objects of the type that know nothing of it.</summary>
+    public bool IsShownOn(TypeReference type) => elements.HasPatterns && type is not (GenericParameter or ArrayType or PointerType) && elements.IsShownOn(type);
+
     /// <summary>The calls that lead to a widget, each once for each widget.</summary>
     /// <param name="method">A memoized method.</param>
-    /// <param name="isMemoized">Whether a method is: what it calls it is told itself.</param>
+    /// <param name="isMemoized">Whether a method is, the same for all: what it calls it is told itself.</param>
     public IEnumerable<WidgetCall> Widgets(MethodDefinition method, Func<MethodDefinition, bool> isMemoized)
     {
         HashSet<MethodDefinition> told = [];
@@ -46,7 +50,9 @@ internal sealed class BodyCalls(ElementFinder elements)
             return found.IsWidget ? found.Method : null;
         if (Own(called) is not { } helper || IsPart(helper) || isMemoized(helper))
             return null;
-        return Reached(helper, next => !isMemoized(next)).SelectMany(Calls).Select(call => elements.Find(call.Called)).FirstOrDefault(e => e is { IsWidget: true })?.Method;
+        if (!_widgets.TryGetValue(helper, out var widget))
+            _widgets[helper] = widget = Reached(helper, next => !isMemoized(next)).SelectMany(Calls).Select(call => elements.Find(call.Called)).FirstOrDefault(e => e is { IsWidget: true })?.Method;
+        return widget;
     }
 
     private IEnumerable<MethodDefinition> Reached(MethodDefinition method, Func<MethodDefinition, bool> isFollowed)

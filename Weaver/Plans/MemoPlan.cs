@@ -30,6 +30,9 @@ internal sealed record MemoPlan
     /// <summary>The methods of the user's that settings name, by setting.</summary>
     public required IReadOnlyDictionary<string, MethodDefinition> NamedMethods { get; init; }
 
+    /// <summary>The parameters whose arguments may be containers: what the body shows on one, a hit shows on its own (rule R4).</summary>
+    public required IReadOnlyList<ParameterDefinition> Targets { get; init; }
+
     /// <summary>The types to name where a trimmer would take what the key is made of, or what is copied of the result.</summary>
     public required IReadOnlyList<TypeReference> Roots { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record MemoPlan
                 .Select(named => (named.Setting, Method: Checks.NamedMethods.Find(member, named.Setting)))
                 .Where(found => found.Method is not null)
                 .ToDictionary(found => found.Setting, found => found.Method!),
+            Targets = [.. method.Parameters.Where(p => !p.IsOutReference() && (Containers.MayBe(p.ValueType()) || member.Calls?.IsShownOn(p.ValueType()) == true))],
             Roots = RootedTypes.Of(key, result, member.Settings.Share, method.Module, derived),
         };
     }

@@ -22,7 +22,7 @@ internal static class Containers
         GenericParameter parameter => parameter.HasReferenceTypeConstraint || parameter.Constraints.Any(c => MayBe(c.ConstraintType)),
         TypeSpecification and not GenericInstanceType => false,
         { FullName: "System.Object" } => true,
-        var named => named.Resolve() is { IsValueType: false } definition && (Are(definition) || (!definition.IsSealed && !IsOfFramework(definition))),
+        var named => named.Resolve() is { IsValueType: false } definition && (Are(definition) || (!definition.IsSealed && !HoldsValues(definition))),
     };
 
     /// <summary>Whether the class or interface itself says so, or is to be made to.</summary>
@@ -39,6 +39,7 @@ internal static class Containers
         || type.Interfaces.Any(i => Are(i.InterfaceType))
         || (type.BaseType is { } parent && Are(parent));
 
-    // Collections, streams, services: none of them is shown anything on.
-    private static bool IsOfFramework(TypeDefinition type) => type.Namespace == "System" || type.Namespace.StartsWith("System.", StringComparison.Ordinal);
+    // Collections, and what else the framework's interfaces and base classes stand for, are shown; nothing is shown on them.
+    private static bool HoldsValues(TypeDefinition type) =>
+        type.Namespace is "System" or "System.Linq" or "System.Threading" or "System.Threading.Tasks" || type.Namespace.StartsWith("System.Collections", StringComparison.Ordinal);
 }

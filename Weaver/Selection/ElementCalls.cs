@@ -18,7 +18,7 @@ internal sealed class ElementCalls
     private ElementCalls(ElementFinder elements, List<Diagnostic> diagnostics) => (_elements, _diagnostics) = (elements, diagnostics);
 
     public static IReadOnlyList<ElementCall> In(ModuleDefinition module, ElementFinder elements, List<Diagnostic> diagnostics) =>
-        elements.HasPatterns ? [.. module.GetTypes().SelectMany(type => type.Methods).SelectMany(new ElementCalls(elements, diagnostics).In)] : [];
+        [.. module.GetTypes().SelectMany(type => type.Methods).SelectMany(new ElementCalls(elements, diagnostics).In)];
 
     private IEnumerable<ElementCall> In(MethodDefinition caller) =>
         from instruction in caller.HasBody ? caller.Body.Instructions.ToArray() : []

@@ -11,10 +11,20 @@ internal sealed class ElementFinder(ModuleDefinition module, WeaverConfiguration
 {
     private readonly IReadOnlyList<ElementPattern> _patterns = configuration.Elements;
     private readonly HashSet<MemberPattern> _matched = [];
+    private readonly HashSet<string> _shownOn = [];
     private readonly Dictionary<string, FoundElement?> _found = [];
 
     /// <summary>Whether the configuration has patterns.</summary>
     public bool HasPatterns => _patterns.Count > 0;
+
+    /// <summary>Whether the module shows something on objects of the type by a method that a pattern means, as far as its calls were looked at.</summary>
+    public bool IsShownOn(TypeReference type)
+    {
+        for (var t = type.Resolve(); t is not null; t = t.BaseType?.Resolve())
+            if (_shownOn.Contains(t.FullName))
+                return true;
+        return false;
+    }
 
     /// <summary>What is called, if it shows something.</summary>
     public FoundElement? Find(MethodReference called)
@@ -51,6 +61,8 @@ internal sealed class ElementFinder(ModuleDefinition module, WeaverConfiguration
     private FoundElement? Of(MethodDefinition method)
     {
         var pattern = method.Module == module ? null : Matching(method);
+        if (pattern is not null && method.HasThis)
+            _shownOn.Add(method.DeclaringType.FullName);
         return method.HasWidget() ? new FoundElement(method, true, false)
             : method.HasElement() ? new FoundElement(method, false, false)
             : pattern is null ? null

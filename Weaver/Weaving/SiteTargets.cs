@@ -1,5 +1,4 @@
 using MemoWeave.Fody.Plans;
-using MemoWeave.Fody.Selection;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -28,16 +27,13 @@ internal sealed class SiteTargets
 
     /// <summary>Adds them to the site; <see langword="null"/> if nothing that comes with a call can be a container.</summary>
     public static SiteTargets? For(MemoPlan plan, NestedType site, CallState state, RuntimeLibrary runtime) =>
-        HasObject(plan) || Parameters(plan).Any() ? new SiteTargets(plan, site, state, runtime) : null;
+        HasObject(plan) || plan.Targets.Count > 0 ? new SiteTargets(plan, site, state, runtime) : null;
 
     /// <summary>In the site's static constructor: <c>Site.TargetsBy(new TargetsOf&lt;&lt;Load&gt;State&gt;(Targets));</c></summary>
     public void EmitTell(ILProcessor il, FieldReference site) =>
         _site.EmitTell(il, site, "TargetsBy", _runtime.Type("MemoWeave.Calls.TargetsOf`1", _stateType), _targets, _runtime);
 
     private static bool HasObject(MemoPlan plan) => plan.Method.HasThis && !plan.DeclaringType.IsValueType;
-
-    private static IEnumerable<ParameterDefinition> Parameters(MemoPlan plan) =>
-        plan.Method.Parameters.Where(p => !p.IsOutReference() && Containers.MayBe(p.ValueType()));
 
     private MethodDefinition EmitTargets(MemoPlan plan, CallState state)
     {
@@ -50,7 +46,7 @@ internal sealed class SiteTargets
 
         var il = targets.Body.GetILProcessor();
         Action loadObject = HasObject(plan) ? () => state.EmitLoadThis(il, _site) : () => il.Emit(OpCodes.Ldnull);
-        var arguments = Parameters(plan).Select(p => ((Action)(() => state.EmitLoad(il, _site, new KeySource(p.Name, p.ValueType(), null, p))), _site.Map(p.ValueType())));
+        var arguments = plan.Targets.Select(p => ((Action)(() => state.EmitLoad(il, _site, new KeySource(p.Name, p.ValueType(), null, p))), _site.Map(p.ValueType())));
         il.EmitObjects([(loadObject, _runtime.Object), .. arguments], _runtime);
         il.Emit(OpCodes.Ret);
         return targets;

@@ -22,6 +22,7 @@ public class ElementWeavingTests
             public string Title { [Element] set { } }
             [Element] public static int Text(string body) => body.Length;
             [Widget] public bool Ask(string question) => true;
+            [Element, ForgetsTag("all")] public virtual void Cleared(int x) { }
         }
         public interface IHolder { [Element] void Mark<T>(List<T> values) { } }
         public class Box<T> where T : class
