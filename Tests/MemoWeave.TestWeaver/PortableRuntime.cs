@@ -49,7 +49,10 @@ internal static class PortableRuntime
         Keep(type.NestedTypes, nested => nested.IsNestedPublic);
         Keep(type.Fields, field => field.IsPublic && IsKnown(field.FieldType, netStandard));
         Keep(type.Interfaces, implemented => IsKnown(implemented.InterfaceType, netStandard));
-        // Woven code names interfaces in constraints only; without members, their implementations need not be found.
+        // An `init` is a setter with a mark that .NET Standard has no type for.
+        foreach (var method in type.Methods.Where(method => method.ReturnType is RequiredModifierType { ModifierType.Name: "IsExternalInit" }))
+            method.ReturnType = ((RequiredModifierType)method.ReturnType).ElementType;
+        // Of interfaces, woven code names no members; without them, their implementations need not be found.
         Keep(type.Methods, method => method.IsPublic && !type.IsInterface
             && IsKnown(method.ReturnType, netStandard) && method.Parameters.All(p => IsKnown(p.ParameterType, netStandard)));
         Keep(type.Properties, property => type.Methods.Contains(property.GetMethod) && (property.SetMethod is null || type.Methods.Contains(property.SetMethod)));

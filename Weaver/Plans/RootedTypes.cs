@@ -1,3 +1,4 @@
+using MemoWeave.Fody.Selection;
 using MemoWeave.Rules;
 using Mono.Cecil;
 using Mono.Cecil.Rocks;
@@ -34,8 +35,8 @@ internal sealed class RootedTypes
     /// <summary>The list for one method, in the order in which they lead to each other; written in the method's terms.</summary>
     public static IReadOnlyList<TypeReference> Of(KeyPlan key, ResultPlan result, bool isShared, ModuleDefinition module, DerivedTypes derived)
     {
-        // The typed form reads no fields, and what all callers share is not copied.
-        var ofKey = key.Parts is null ? key.Sources.Select(s => s.Type) : [];
+        // The typed form reads no fields, nor does a key of containers (rule K9), and what all callers share is not copied.
+        var ofKey = key.Parts is null ? key.Sources.Select(s => s.Type).Where(type => !Containers.Are(type)) : [];
         var ofResult = isShared ? [] : result.Values;
         var keyed = Of(ofKey, module, derived, field => !KeyableTypes.IsNotKey(field));
         var copied = OfCopies(ofResult, module, derived);

@@ -33,7 +33,7 @@ public class VerificationTests(BuildLevel level)
     {
         using var module = PortableShapes.ForMono.Woven(level).Read();
         var members = module.GetTypes().SelectMany(type => type.Methods.Cast<IMemberDefinition>().Concat(type.Properties)).ToList();
-        var marked = members.Count(member => member.CustomAttributes.Any(attribute => attribute.AttributeType.Name is nameof(MemoAttribute) or nameof(ForgetsAttribute) or nameof(ForgetsTagAttribute)));
+        var marked = members.Count(member => member.CustomAttributes.Any(attribute => attribute.AttributeType.Name is nameof(MemoAttribute) or nameof(ForgetsAttribute) or nameof(ForgetsTagAttribute) or nameof(ElementAttribute) or nameof(WidgetAttribute)));
 
         Assert.That(marked, Is.GreaterThan(25));
         Assert.That(members.Count(member => member.Name.StartsWith('<') && member.Name.Contains(">Body", StringComparison.Ordinal)), Is.EqualTo(marked));
