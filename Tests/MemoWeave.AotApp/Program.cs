@@ -1,6 +1,7 @@
 using MemoWeave.AotApp;
 using MemoWeave.AotApp.Collections;
 using MemoWeave.AotApp.Control;
+using MemoWeave.AotApp.Elements;
 using MemoWeave.AotApp.Leaves;
 using MemoWeave.AotApp.Methods;
 using MemoWeave.AotApp.Refusals;
@@ -16,6 +17,7 @@ await AnnotatedCalls.Run(report);
 await NamedCalls.Run(report);
 await new ControlCalls(report).Run();
 await new ForgettingCalls(report).Run();
+await ElementCalls.Run(report);
 await ResultCalls.Run(report);
 LateNames.Run(report);
 RefusedCalls.Run(report);
