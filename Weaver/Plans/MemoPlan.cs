@@ -33,6 +33,9 @@ internal sealed record MemoPlan
     /// <summary>The parameters whose arguments may be containers: what the body shows on one, a hit shows on its own (rule R4).</summary>
     public required IReadOnlyList<ParameterDefinition> Targets { get; init; }
 
+    /// <summary>The same of the object's own fields, where its entries are its own.</summary>
+    public required IReadOnlyList<FieldDefinition> TargetFields { get; init; }
+
     /// <summary>The types to name where a trimmer would take what the key is made of, or what is copied of the result.</summary>
     public required IReadOnlyList<TypeReference> Roots { get; init; }
 
@@ -43,6 +46,8 @@ internal sealed record MemoPlan
         var method = member.Method!;
         var key = KeyPlan.For(method, member.Settings);
         var result = ResultPlan.For(method);
+        var entries = HomeOf(member);
+        bool IsTarget(TypeReference type) => Containers.MayBe(type) || member.Calls?.IsShownOn(type) == true;
         return new MemoPlan
         {
             Method = method,
@@ -50,14 +55,15 @@ internal sealed record MemoPlan
             Settings = member.Settings,
             Key = key,
             Result = result,
-            Entries = HomeOf(member),
+            Entries = entries,
             Token = method.Parameters.FirstOrDefault(p => KeyableTypes.IsCancellationToken(p.ParameterType)),
             Tags = [.. member.Settings.Tags.Select(TagTemplate.Parse)],
             NamedMethods = NamedMethod.All
                 .Select(named => (named.Setting, Method: Checks.NamedMethods.Find(member, named.Setting)))
                 .Where(found => found.Method is not null)
                 .ToDictionary(found => found.Setting, found => found.Method!),
-            Targets = [.. method.Parameters.Where(p => !p.IsOutReference() && (Containers.MayBe(p.ValueType()) || member.Calls?.IsShownOn(p.ValueType()) == true))],
+            Targets = [.. method.Parameters.Where(p => !p.IsOutReference() && IsTarget(p.ValueType()))],
+            TargetFields = entries == EntriesHome.Method ? [] : [.. method.DeclaringType.Fields.Where(f => !f.IsStatic && IsTarget(f.FieldType))],
             Roots = RootedTypes.Of(key, result, member.Settings.Share, method.Module, derived),
         };
     }

@@ -5,11 +5,11 @@ using Mono.Cecil.Cil;
 namespace MemoWeave.Fody.Weaving;
 
 /// <summary>
-/// What tells the containers that came with a call: the object it was made on, and arguments. What the body shows on one of them, a hit shows on its
-/// own (rule R4). A static method whose parameters can't be containers has none of it.
+/// What tells the containers that came with a call: the object it was made on, arguments, and fields of the object if the entries are its own. What the body shows on
+/// one of them, a hit shows on its own (rule R4). A static method whose parameters can't be containers has none of it.
 /// <code>
 /// Site.TargetsBy(new TargetsOf&lt;&lt;Load&gt;State&gt;(Targets));
-/// private static object[] Targets(in &lt;Load&gt;State state) => new object[] { state.&lt;&gt;4__this, state.page };
+/// private static object[] Targets(in &lt;Load&gt;State state) => new object[] { state.&lt;&gt;4__this, state.page, state.&lt;&gt;4__this._log };
 /// </code>
 /// </summary>
 internal sealed class SiteTargets
@@ -47,7 +47,12 @@ internal sealed class SiteTargets
         var il = targets.Body.GetILProcessor();
         Action loadObject = HasObject(plan) ? () => state.EmitLoadThis(il, _site) : () => il.Emit(OpCodes.Ldnull);
         var arguments = plan.Targets.Select(p => ((Action)(() => state.EmitLoad(il, _site, new KeySource(p.Name, p.ValueType(), null, p))), _site.Map(p.ValueType())));
-        il.EmitObjects([(loadObject, _runtime.Object), .. arguments], _runtime);
+        var fields = plan.TargetFields.Select(field => ((Action)(() =>
+        {
+            state.EmitLoadThis(il, _site);
+            il.Emit(OpCodes.Ldfld, field.On(_site.DeclaringType));
+        }), _site.Map(field.FieldType)));
+        il.EmitObjects([(loadObject, _runtime.Object), .. arguments, .. fields], _runtime);
         il.Emit(OpCodes.Ret);
         return targets;
     }

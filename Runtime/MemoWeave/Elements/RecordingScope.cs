@@ -188,6 +188,7 @@ internal class RecordingScope
         throw new ReplayClosureException(_method!.Name, element, container.GetType());
     }
 
+    // Woven code gives the fields that it can reach; those of a base type, which it can't, are looked for.
     private ElementTarget? FindGiven(object container, ElementRoot? root)
     {
         if (_given is null) return null;
