@@ -27,6 +27,6 @@ public sealed class ReplayClosureException : MemoUsageException
 
     /// <summary>Names all three, and what to do about it.</summary>
     public override string Message =>
-        $"The memoized method '{Method}' calls '{Element}' on a container of type '{Container}' that was made outside of it, so a hit could not show it again. " +
-        "Make the container inside the method, pass it as an argument of its own, or show on the current container.";
+        $"The memoized method '{Method}' calls '{Element}' on a container of type '{Container}' that neither came with the call nor was made in it by an element call, so a hit could not show it again. " +
+        "Make the container by an element call inside the method, pass it as an argument of its own, or show on the current container.";
 }

@@ -180,8 +180,8 @@ internal sealed class ContainerTests
             }));
             Assert.That(refusal, Is.InstanceOf<MemoUsageException>());
             Assert.That(refusal.Message, Is.EqualTo(
-                "The memoized method 'MemoWeave.Tests.Support.Sites.Load(int, string)' calls 'Box.Text' on a container of type 'MemoWeave.Tests.Elements.Page.Box' that was made outside of it, " +
-                "so a hit could not show it again. Make the container inside the method, pass it as an argument of its own, or show on the current container."));
+                "The memoized method 'MemoWeave.Tests.Support.Sites.Load(int, string)' calls 'Box.Text' on a container of type 'MemoWeave.Tests.Elements.Page.Box' that neither came with the call nor was made in it by an element call, " +
+                "so a hit could not show it again. Make the container by an element call inside the method, pass it as an argument of its own, or show on the current container."));
         }
 
         Assert.That(page.Shown, Has.Length.EqualTo(1), "it shows nothing");
