@@ -31,16 +31,36 @@ public class ElementCalls
         return _shown;
     }
 
+    /// <summary>Where the attribute forbids the JIT to inline the method, it forbids it for what the weaver puts there.</summary>
+    [Benchmark(OperationsPerInvoke = Calls)]
+    public long UnmarkedAndNeverInlined()
+    {
+        for (var call = 0; call < Calls; call++) Show(call);
+        return _shown;
+    }
+
+    [Benchmark(OperationsPerInvoke = Calls)]
+    public long MarkedNotRecordedAndNeverInlined()
+    {
+        for (var call = 0; call < Calls; call++) MarkedAndNeverInlined(call);
+        return _shown;
+    }
+
     /// <summary>A hit that shows 1,000 elements.</summary>
     [Benchmark(OperationsPerInvoke = Calls)]
     public long Replayed() => Report(1);
 
+    private static void Plain(int value) => Show(value);
+
+    [Element]
+    private static void Marked(int value) => Show(value);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Plain(int value) => _shown += value;
+    private static void Show(int value) => _shown += value;
 
     [Element]
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Marked(int value) => _shown += value;
+    private static void MarkedAndNeverInlined(int value) => _shown += value;
 
     [Memo]
     private static long Report(int number)
