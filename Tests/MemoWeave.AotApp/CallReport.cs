@@ -26,6 +26,13 @@ internal sealed class CallReport(TextWriter output)
     public async Task CallsAsync(string kind, Func<Task<string>> equal, Func<Task<string>> other) =>
         output.WriteLine($"{kind}: {await OutcomeAsync(equal)} | {await OutcomeAsync(equal)} | {await OutcomeAsync(other)}");
 
+    /// <summary>The same for calls that need not hit.</summary>
+    public void Outcomes(string kind, Func<string> equal, Func<string> other) =>
+        output.WriteLine($"{kind}: {Outcome(equal)}, {Outcome(equal)}, {Outcome(other)}");
+
+    public async Task OutcomesAsync(string kind, Func<Task<string>> equal, Func<Task<string>> other) =>
+        output.WriteLine($"{kind}: {await OutcomeAsync(equal)}, {await OutcomeAsync(equal)}, {await OutcomeAsync(other)}");
+
     /// <summary>A result that its caller changes each time: what came out by the hash of all that is in it, and whether it was the caller's own.</summary>
     public void Copies<T>(string kind, Func<T> call, Action<T>? change = null, bool hashes = true)
     {

@@ -66,6 +66,32 @@ public sealed partial class PublishTests
     }
 
     [Test]
+    [Property("rule", "E7")]
+    public void Methods_that_settings_name_are_asked_and_told()
+    {
+        var lines = PublishedApp.UnderJit.Value.Everywhere;
+        foreach (var kind in new[] { "validated", "out", "task" })
+        {
+            Assert.That(lines, Has.One.Match($"^{kind} True: .*computed, .*hit, .*computed$"));
+            Assert.That(lines, Has.One.Match($"^{kind} False: .*computed, .*computed, .*computed$"));
+        }
+
+        Assert.That(lines, Has.One.Match("^chosen: .*computed, .*hit, .*computed$"));
+        Assert.That(lines, Has.One.Match("^not chosen: .*computed, .*computed, .*computed$"));
+    }
+
+    [Test]
+    [Property("rule", "R1")]
+    public void What_a_method_showed_is_shown_again()
+    {
+        var lines = PublishedApp.UnderJit.Value.Everywhere;
+        var computed = lines.Where(static line => line.StartsWith("screen 0", StringComparison.Ordinal) && !line.EndsWith("asked", StringComparison.Ordinal)).ToList();
+        Assert.That(computed, Has.Count.EqualTo(10));
+        Assert.That(lines.Where(static line => line.StartsWith("screen 1", StringComparison.Ordinal)), Is.EqualTo(computed.Select(static line => line.Replace("screen 0", "screen 1", StringComparison.Ordinal))));
+        Assert.That(lines.Count(static line => line == "own: own 1"), Is.EqualTo(2));
+    }
+
+    [Test]
     [Property("rule", "V3")]
     public void Each_kind_of_result_comes_out_as_it_went_in()
     {

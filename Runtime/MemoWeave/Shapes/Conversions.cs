@@ -13,6 +13,7 @@ internal static class Conversions
         "System.Xml.Linq.XElement" or "System.Xml.Linq.XDocument" => new ConvertedShape(type, XmlContent.Of),
         "System.Data.DataTable" => new ConvertedShape(type, DataTableContent.Of),
         "System.Collections.Specialized.NameValueCollection" => new ConvertedShape(type, NamedValues.OfCollection),
+        "System.FormattableString" => type.IsAbstract ? null : new ConvertedShape(type, FormattedText.Of),
         "System.Dynamic.ExpandoObject" => new ConvertedShape(type, NamedValues.OfExpando),
         _ => null,
     };

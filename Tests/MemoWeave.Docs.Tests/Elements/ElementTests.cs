@@ -1,4 +1,5 @@
 using MemoWeave.Testing;
+using Microsoft.Extensions.Logging;
 
 namespace MemoWeave.Docs.Tests.Elements;
 
@@ -88,6 +89,19 @@ public class ElementTests
     }
 
     [Test]
+    public void A_log_is_shown_again()
+    {
+        var logger = new Lines();
+        var import = new Import(new ImportLog(logger));
+        import.Files("photos");
+        import.Files("photos");
+        Assert.That(logger, Has.Count.EqualTo(6));
+        Assert.That(logger.Skip(3), Is.EqualTo(logger.Take(3)));
+        Assert.That(logger[^1], Is.EqualTo("Imported 3 of 3 files"));
+        Assert.That(Memo.Of(() => import.Files("photos")).Statistics.Computations, Is.EqualTo(1));
+    }
+
+    [Test]
     [Property("rule", "R6")]
     public void A_widget_asks_once_and_is_warned_of()
     {
@@ -106,6 +120,17 @@ public class ElementTests
 
         Assert.That(_console.ToString(), Is.EqualTo("Sure? [y/n] "));
         Assert.That(warnings, Has.Count.EqualTo(1));
+    }
+
+    private sealed class Lines : List<string>, ILogger<ImportLog>
+    {
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Add(formatter(state, exception));
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
     }
 
     private static class Circles

@@ -419,7 +419,7 @@ internal sealed class ReplayTests
         });
     }
 
-    [Test(Description = "Rule R7: resolve everything, then emit")]
+    [Test(Description = "Case S20, rule R7: resolve everything, then emit")]
     public void A_replay_that_lacks_a_container_is_a_miss_and_shows_nothing_of_the_record()
     {
         var site = Sites.OfInt<int>();

@@ -207,6 +207,7 @@ internal static class CopySamples
     private static IEnumerable<(string Name, object Value)> Documents()
     {
         yield return ("text being built", new StringBuilder("a").Append('b', 5_000).Append("\ud800\ud800"));
+        yield return ("text with what goes into it", System.Runtime.CompilerServices.FormattableStringFactory.Create("{0} {1}", 1, new List<int> { 2 }));
         yield return ("bits", new BitArray([true, false, true]));
         yield return ("json", JsonNode.Parse("""{"a":[1,1.0,null,"x"],"b":{"c":true}}""")!);
         yield return ("json made by the program", new JsonObject { ["a"] = 1, ["b"] = new JsonArray(1L, "a", 2.5m), ["c"] = JsonValue.Create(new DateTime(1, DateTimeKind.Utc)) });

@@ -17,7 +17,7 @@ internal static class Innards
     ]);
 
     private static readonly FrozenSet<Type> Types =
-        FrozenSet.ToFrozenSet([typeof(StringBuilder), typeof(BitArray), typeof(IPAddress), typeof(IPEndPoint), typeof(FileInfo), typeof(DirectoryInfo)]);
+        FrozenSet.ToFrozenSet([typeof(StringBuilder), typeof(BitArray), typeof(IPAddress), typeof(IPEndPoint), typeof(FileInfo), typeof(DirectoryInfo), typeof(FormattableString)]);
 
     // Each stands for one thing in a process, and what they keep is not to be seen.
     private static readonly FrozenSet<string> Shared = FrozenSet.ToFrozenSet(
