@@ -143,7 +143,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         where TState : allows ref struct
     {
         FlightPauses.At(FlightPause.Claimed);
-        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out var found) && TryResolve(landed, in state, out var replay))
+        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out var found) && TryResolve(RecordOf(landed), in state, out var replay))
         {
             flight.Record = RecordOf(landed);
             _flights.End(course.Tier!, in key, flight);

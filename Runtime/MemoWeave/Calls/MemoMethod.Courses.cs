@@ -70,13 +70,7 @@ public abstract partial class MemoMethod<TKey, TResult>
 
     /// <summary>The call as an entry answers it, once what the entry shows is shown; computed anew where that can't be done (rule R7).</summary>
     private protected Course<TKey, TResult> Shown<TState>(in Course<TKey, TResult> course, scoped in TState state)
-        where TState : allows ref struct
-    {
-        if (course.Record is not { } record) return course;
-        if (record.Resolve(TargetsOf(in state)) is not { } replay) return course.Anew();
-        Show(in course, replay);
-        return course;
-    }
+        where TState : allows ref struct => TryShow(in course, course.Record, in state) ? course : course.Anew();
 
     /// <summary>Shows what was shown before.</summary>
     private protected static void Show(in Course<TKey, TResult> course, Replay replay)
@@ -85,23 +79,22 @@ public abstract partial class MemoMethod<TKey, TResult>
         replay.Show();
     }
 
-    /// <summary>Finds what a replay of an entry needs.</summary>
-    /// <returns>Whether it can be done; without a replay, where the entry shows nothing.</returns>
-    private protected bool TryResolve<TState>(Entry<TKey, TResult> entry, scoped in TState state, out Replay? replay)
+    /// <summary>Finds what a replay of a record needs.</summary>
+    /// <returns>Whether it can be done; without a replay, where there is nothing to show.</returns>
+    private protected bool TryResolve<TState>(ElementRecord? record, scoped in TState state, out Replay? replay)
         where TState : allows ref struct
     {
         replay = null;
-        return RecordOf(entry) is not { } record || (replay = record.Resolve(TargetsOf(in state))) is not null;
+        return record is null || (replay = record.Resolve(TargetsOf(in state))) is not null;
     }
 
-    /// <summary>Shows what the flight that a call joined has shown.</summary>
+    /// <summary>Shows what a record holds, if there is one.</summary>
     /// <returns>Whether it could be done.</returns>
     private protected bool TryShow<TState>(in Course<TKey, TResult> course, ElementRecord? record, scoped in TState state)
         where TState : allows ref struct
     {
-        if (record is null) return true;
-        if (record.Resolve(TargetsOf(in state)) is not { } replay) return false;
-        Show(in course, replay);
+        if (!TryResolve(record, in state, out var replay)) return false;
+        if (replay is not null) Show(in course, replay.Value);
         return true;
     }
 

@@ -120,7 +120,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         var isStorable = true;
         TResult result, stored;
         Replay? replay = null;
-        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out result) && TryResolve(landed, in state, out replay))
+        if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out result) && TryResolve(RecordOf(landed), in state, out replay))
         {
             stored = landed.Value;
             flight.Record = RecordOf(landed);
