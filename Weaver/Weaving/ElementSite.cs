@@ -159,7 +159,7 @@ internal sealed class ElementSite
             il.Emit(OpCodes.Newobj, _runtime.FrameworkMethodOf(_type.Map(parameter.ValueType()), m => m is { IsConstructor: true, IsStatic: false, Parameters: [{ ParameterType.IsArray: true }] }));
     }
 
-    // new ElementMethod<…>("Shop.Screen.Ask", Run) { IsWidget = true }
+    // new ElementMethod<…>("Shop.Screen.Ask", Run) { Parameters = "question", IsWidget = true }
     private void EmitStaticConstructor(MethodDefinition run)
     {
         var constructor = Add(".cctor", MethodAttributes.Private | MethodAttributes.SpecialName | MethodAttributes.RTSpecialName, _runtime.Void);
@@ -170,6 +170,12 @@ internal sealed class ElementSite
         il.Emit(OpCodes.Ldftn, run.On(_type.Self));
         il.Emit(OpCodes.Newobj, _runtime.Method(_runtime.Type("MemoWeave.Elements.ElementBody`2", _valuesType, _resultType), ".ctor", 2));
         il.Emit(OpCodes.Newobj, _runtime.Constructor(_site.FieldType));
+        if (_plan.Values.Count > 0)
+        {
+            il.Emit(OpCodes.Dup);
+            il.Emit(OpCodes.Ldstr, string.Join(", ", _plan.Values.Select(value => value.Parameter!.Name)));
+            il.Emit(OpCodes.Callvirt, _runtime.Method(_site.FieldType, "set_Parameters", 1));
+        }
         if (_plan.IsWidget)
         {
             il.Emit(OpCodes.Dup);

@@ -130,7 +130,7 @@ public class ElementPatternTests
     {
         var result = Weave("using Library; public class C { public bool M() => Writer.Ask(\"?\"); [Memo] public static bool Asked(int x) => Writer.Ask(\"!\"); }", "<MemoWeave><Widget Match='Library.Writer.Ask'/></MemoWeave>");
 
-        Assert.That(CodeOf(result), Does.Contain("{ IsWidget = true }"));
+        Assert.That(CodeOf(result), Does.Contain("IsWidget = true }"));
         Assert.That(result.Messages.Single().Text, Does.StartWith("MW0812: 'C.Asked' calls the widget 'Library.Writer.Ask', which will only run on a miss"));
     }
 

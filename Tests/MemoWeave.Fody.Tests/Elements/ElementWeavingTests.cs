@@ -46,7 +46,7 @@ public class ElementWeavingTests
     [TestCase("values = new ValueTuple<string[]>(words.ToArray());")]
     [TestCase("<Words>Body(new ReadOnlySpan<string>(values.Item1));")]
     [TestCase("<Eight>Body(values.Item1, values.Item2, values.Item3, values.Item4, values.Item5, values.Item6, values.Item7, in values.Item8, (IHolder)targets[0]);")]
-    [TestCase("((Screen)targets[0]).<Ask>Body(values.Item1)) { IsWidget = true };")]
+    [TestCase("((Screen)targets[0]).<Ask>Body(values.Item1)) { Parameters = \"question\", IsWidget = true };")]
     [TestCase("((Box<T>)targets[0]).<Of>Body(values.Item1, values.Item2, (Screen)targets[1], values.Item3)")]
     [TestCase("Site.Call(new object[1] { screen }, in values);")]
     [TestCase("<On>Body((S)targets[0]);")]

@@ -63,6 +63,24 @@ public class FlowTests : SandboxFixture
         }
     }
 
+    [Test, Property("rule", "V5")]
+    public void An_argument_that_cannot_be_kept_is_told_by_its_name()
+    {
+        using var loggers = new RecordingLoggers();
+        Memo.Configure(options => options.LoggerFactory = loggers);
+        try
+        {
+            Output.Capture();
+            Shown.Unkept(1);
+        }
+        finally
+        {
+            Memo.Configure(options => options.LoggerFactory = NullLoggerFactory.Instance);
+        }
+
+        Assert.That(loggers.Messages.Single(), Does.Contain("calls the element 'MemoWeave.Woven.Elements.Output.Value' with 'value' of type 'System.IO.MemoryStream"));
+    }
+
     [Test, Property("rule", "R1")]
     public async Task Those_who_joined_the_flight_are_shown_it_each_where_it_looks()
     {

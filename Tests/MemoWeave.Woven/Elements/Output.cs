@@ -32,6 +32,9 @@ public static class Output
     }
 
     [Element]
+    public static void Value(string label, object value) => Add($"{label} {value}");
+
+    [Element]
     public static void Failing(string text)
     {
         Add(text);

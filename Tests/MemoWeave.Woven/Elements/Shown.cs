@@ -174,6 +174,15 @@ public static class Shown
         return Output.Ask("allowed");
     }
 
+    /// <summary>Shows what can't be kept.</summary>
+    [Memo]
+    public static int Unkept(int x)
+    {
+        using var stream = new MemoryStream();
+        Output.Value("stream", stream);
+        return x;
+    }
+
     private static async Task Late(Task go)
     {
         await go;
