@@ -1,0 +1,179 @@
+using System.Buffers.Binary;
+using MemoWeave.Stores.LiteDb.Files;
+
+namespace MemoWeave.Stores.LiteDb.Pages;
+
+/// <summary>
+/// A file of sealed pages and its journal (rule D2). What is written stays in memory until <see cref="Commit"/>, which makes all of it durable or nothing.
+/// </summary>
+internal sealed class PagedFile : IDisposable
+{
+    private readonly IPageFile _data;
+    private readonly Journal _journal;
+    private readonly FileHeader _header;
+    private readonly long _maxBytes;
+    private readonly byte[] _buffer = new byte[PageSeal.SealedLength];
+    private readonly SortedDictionary<long, byte[]> _changed = [];
+    private long _pages;
+    private bool _mustSync;
+
+    private PagedFile(IPageFile data, Journal journal, FileHeader header, long maxBytes)
+    {
+        _data = data;
+        _journal = journal;
+        _header = header;
+        _maxBytes = maxBytes;
+    }
+
+    /// <summary>How many pages there are.</summary>
+    public long Pages => _pages;
+
+    /// <summary>The length of the data.</summary>
+    public long Bytes => PlaceOf(_pages);
+
+    /// <summary>The most bytes that one commit wrote to the journal.</summary>
+    public long LargestCommit { get; private set; }
+
+    /// <summary>Whether something was read that was never written.</summary>
+    public bool IsDamaged { get; private set; }
+
+    /// <summary>Opens a file, or makes it; <see langword="null"/> if somebody else has it.</summary>
+    public static PagedFile? TryOpen(IDiskFiles files, string dataPath, string journalPath, string? password, long maxBytes)
+    {
+        if (files.TryOpen(dataPath, exclusive: true) is not { } data) return null;
+        IPageFile? log = null;
+        FileHeader? header = null;
+        try
+        {
+            header = FileHeader.Read(data, password);
+            var isNew = header is null;
+            if (files.TryOpen(journalPath, exclusive: true) is not { } opened)
+            {
+                data.Dispose();
+                header?.Seal.Dispose();
+                return null;
+            }
+
+            log = opened;
+            header ??= FileHeader.Create(password);
+            var journal = new Journal(log, header);
+            if (isNew)
+            {
+                journal.Clear();
+                header.Write(data);
+            }
+
+            var file = new PagedFile(data, journal, header, maxBytes);
+            if (!isNew) file.Recover();
+            return file;
+        }
+        catch
+        {
+            header?.Seal.Dispose();
+            log?.Dispose();
+            data.Dispose();
+            throw;
+        }
+    }
+
+    /// <exception cref="DamagedFileException">The page is not as it was written.</exception>
+    public void Read(long number, Span<byte> page)
+    {
+        if (_changed.TryGetValue(number, out var changed))
+        {
+            changed.CopyTo(page);
+            return;
+        }
+
+        if (_data.Read(_buffer, PlaceOf(number)) == _buffer.Length && _header.Seal.TryOpen(number, _buffer, page)) return;
+        IsDamaged = true;
+        throw new DamagedFileException($"Page {number} is damaged.");
+    }
+
+    public void Write(long number, ReadOnlySpan<byte> page)
+    {
+        if (_changed.TryGetValue(number, out var changed)) page.CopyTo(changed);
+        else _changed.Add(number, page.ToArray());
+        _pages = Math.Max(_pages, number + 1);
+    }
+
+    /// <summary>Makes durable what was written since the last time.</summary>
+    public void Commit()
+    {
+        if (_changed.Count == 0) return;
+        if (Bytes > _maxBytes) throw new FullFileException();
+        // The journal still answers for what it holds, until that is durable in its place.
+        SyncData();
+        var records = new byte[_changed.Count * Journal.RecordLength];
+        var place = 0;
+        foreach (var (number, page) in _changed)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(records.AsSpan(place), number);
+            _header.Seal.Seal(number, page, records.AsSpan(place + sizeof(long), PageSeal.SealedLength));
+            place += Journal.RecordLength;
+        }
+
+        _journal.Write(records);
+        LargestCommit = Math.Max(LargestCommit, records.Length);
+        WritePages(records);
+        _changed.Clear();
+    }
+
+    /// <summary>Closes the file; what was not committed is lost.</summary>
+    /// <param name="clean">Whether the data may be relied upon: if not, the journal is kept.</param>
+    public void Close(bool clean)
+    {
+        try
+        {
+            if (!clean) return;
+            SyncData();
+            _journal.Clear();
+        }
+        finally
+        {
+            Dispose();
+        }
+    }
+
+    public void Dispose()
+    {
+        _journal.Dispose();
+        _data.Dispose();
+        _header.Seal.Dispose();
+    }
+
+    private static long PlaceOf(long number) => FileHeader.Length + (number * PageSeal.SealedLength);
+
+    private void Recover()
+    {
+        var records = _journal.Read();
+        var page = new byte[PageSeal.PageLength];
+        for (var place = 0; place < records.Length; place += Journal.RecordLength)
+        {
+            var record = records.Span.Slice(place, Journal.RecordLength);
+            if (!_header.Seal.TryOpen(BinaryPrimitives.ReadInt64LittleEndian(record), record[sizeof(long)..], page)) throw new DamagedFileException("The journal is damaged.");
+        }
+
+        WritePages(records.Span);
+        var length = _data.Length;
+        _pages = (length - FileHeader.Length) / PageSeal.SealedLength;
+        if (length != Bytes) throw new DamagedFileException("The file was cut.");
+        SyncData();
+        _journal.Clear();
+    }
+
+    private void WritePages(ReadOnlySpan<byte> records)
+    {
+        if (records.IsEmpty) return;
+        _mustSync = true;
+        for (; !records.IsEmpty; records = records[Journal.RecordLength..])
+            _data.Write(records[sizeof(long)..Journal.RecordLength], PlaceOf(BinaryPrimitives.ReadInt64LittleEndian(records)));
+    }
+
+    private void SyncData()
+    {
+        if (!_mustSync) return;
+        _data.Sync();
+        _mustSync = false;
+    }
+}
