@@ -69,6 +69,13 @@ internal sealed class FileHeader
         throw new ForeignFileException("it was encrypted with another password");
     }
 
+    /// <summary>Whether it is a file of ours, of whatever version, password or state.</summary>
+    public static bool IsOurs(IPageFile file)
+    {
+        Span<byte> magic = stackalloc byte[8];
+        return file.Read(magic, 0) == magic.Length && magic.SequenceEqual(Magic);
+    }
+
     public void Write(IPageFile file) => file.Write(_bytes, 0);
 
     private static PageSeal SealOf(byte[] bytes, string? password, out byte[] proof)

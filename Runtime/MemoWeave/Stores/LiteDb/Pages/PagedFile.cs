@@ -31,11 +31,17 @@ internal sealed class PagedFile : IDisposable
     /// <summary>The length of the data.</summary>
     public long Bytes => PlaceOf(_pages);
 
+    /// <summary>How many bytes the last commit wrote to the journal.</summary>
+    public long LastCommit { get; private set; }
+
     /// <summary>The most bytes that one commit wrote to the journal.</summary>
     public long LargestCommit { get; private set; }
 
     /// <summary>Whether something was read that was never written.</summary>
     public bool IsDamaged { get; private set; }
+
+    /// <summary>Whether reading failed.</summary>
+    public bool HasFailed { get; private set; }
 
     /// <summary>Opens a file, or makes it; <see langword="null"/> if somebody else has it.</summary>
     public static PagedFile? TryOpen(IDiskFiles files, string dataPath, string journalPath, string? password, long maxBytes)
@@ -85,7 +91,7 @@ internal sealed class PagedFile : IDisposable
             return;
         }
 
-        if (_data.Read(_buffer, PlaceOf(number)) == _buffer.Length && _header.Seal.TryOpen(number, _buffer, page)) return;
+        if (ReadData(number) == _buffer.Length && _header.Seal.TryOpen(number, _buffer, page)) return;
         IsDamaged = true;
         throw new DamagedFileException($"Page {number} is damaged.");
     }
@@ -114,6 +120,7 @@ internal sealed class PagedFile : IDisposable
         }
 
         _journal.Write(records);
+        LastCommit = records.Length;
         LargestCommit = Math.Max(LargestCommit, records.Length);
         WritePages(records);
         _changed.Clear();
@@ -143,6 +150,20 @@ internal sealed class PagedFile : IDisposable
     }
 
     private static long PlaceOf(long number) => FileHeader.Length + (number * PageSeal.SealedLength);
+
+    // LiteDB may answer a failure with another exception: what the cause was is known here.
+    private int ReadData(long number)
+    {
+        try
+        {
+            return _data.Read(_buffer, PlaceOf(number));
+        }
+        catch
+        {
+            HasFailed = true;
+            throw;
+        }
+    }
 
     private void Recover()
     {
