@@ -1,0 +1,103 @@
+using System.Globalization;
+using MemoWeave.Stores.LiteDb;
+using MemoWeave.Stores.Tests.Support;
+
+namespace MemoWeave.Stores.Tests.LiteDb;
+
+/// <summary>
+/// A process that uses a store until it is killed, and tells each step: before it stores something or begins to remove something, and after what it did is acknowledged.
+/// </summary>
+internal static class KilledProcess
+{
+    public const string Command = "killed";
+
+    public static int Run(string[] args)
+    {
+        var (folder, password) = (args[0], args[3].Length == 0 ? null : args[3]);
+        var random = new Random(int.Parse(args[1], CultureInfo.InvariantCulture));
+        var generation = long.Parse(args[2], CultureInfo.InvariantCulture);
+        var keys = int.Parse(args[4], CultureInfo.InvariantCulture);
+        using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+        using var store = new LiteDbStore(new DiskOptions { Path = folder, Password = password, MaxBytes = 4 << 20 });
+        // As a memoized call does before it computes: so what another process removed is known before anything is stored.
+        store.Get(0);
+        while (true)
+        {
+            switch (random.Next(100))
+            {
+                case < 80:
+                    var key = random.Next(keys);
+                    output.WriteLine($"set {key} {++generation}");
+                    store.Set(key, generation, LengthOf(random));
+                    if (store.Counters.Dropped > 0) output.WriteLine("dropped");
+                    break;
+                case < 88:
+                    Do(output, $"key {key = random.Next(keys)}", () => store.Remove(key));
+                    break;
+                case < 92:
+                    Do(output, $"tag {key = random.Next(Entries.Tags)}", () => store.RemoveByTag(Entries.TagOf(key)));
+                    break;
+                case < 94:
+                    Do(output, $"method {key = random.Next(Entries.Methods)}", () => store.Clear(Entries.MethodOf(key)));
+                    break;
+                case < 95:
+                    Do(output, "all 0", () => store.Clear(null));
+                    break;
+                default:
+                    Do(output, "flush 0", store.Flush);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Does to the expectations what a line tells.</summary>
+    public static void Apply(Expectations expected, string line)
+    {
+        var words = line.Split(' ');
+        if (words is ["dropped"]) throw new InvalidDataException(line);
+        if (words is ["done", var what])
+        {
+            if (what == "flush") expected.Flushed();
+            else expected.EndRemoval();
+            return;
+        }
+
+        var number = int.Parse(words[1], CultureInfo.InvariantCulture);
+        switch (words[0])
+        {
+            case "set":
+                expected.Set(number, long.Parse(words[2], CultureInfo.InvariantCulture));
+                break;
+            case "key":
+                expected.BeginRemoval(key => key == number);
+                break;
+            case "tag":
+                expected.BeginRemoval(key => key % Entries.Tags == number);
+                break;
+            case "method":
+                expected.BeginRemoval(key => key % Entries.Methods == number);
+                break;
+            case "all":
+                expected.BeginRemoval(static _ => true);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static int LengthOf(Random random) => random.Next(20) switch
+    {
+        0 => random.Next(40_000),
+        < 10 => random.Next(3000),
+        _ => random.Next(200),
+    };
+
+    private static void Do(TextWriter output, string what, Action action)
+    {
+        output.WriteLine(what);
+        action();
+        output.WriteLine($"done {what.Split(' ')[0]}");
+    }
+
+    private static void Do<T>(TextWriter output, string what, Func<T> action) => Do(output, what, () => { action(); });
+}

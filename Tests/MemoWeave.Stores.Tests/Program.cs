@@ -1,0 +1,8 @@
+using MemoWeave.Stores.Tests.LiteDb;
+
+// A process of its own: to be killed, or to share a folder with others.
+return args switch
+{
+    [KilledProcess.Command, .. var rest] => KilledProcess.Run(rest),
+    _ => 1,
+};
