@@ -4,5 +4,6 @@ using MemoWeave.Stores.Tests.LiteDb;
 return args switch
 {
     [KilledProcess.Command, .. var rest] => KilledProcess.Run(rest),
+    [SharingProcess.Command, var folder, var seed] => SharingProcess.Run(folder, seed),
     _ => 1,
 };

@@ -95,7 +95,7 @@ internal sealed class TimeTests
                 _time.Advance(TimeSpan.FromMinutes(2));
                 // One is used again and again.
                 _time.Advance(TimeSpan.FromMinutes(60));
-                Assert.That(store.Get(0), Is.EqualTo(1), $"at {key}");
+                Assert.That(store.Get(0), Is.EqualTo(1), $"at {key}: late {store.Counters.Late}, failures {store.Counters.Failures}, dropped {store.Counters.Dropped} {string.Join(';', _scratch.Warnings)}");
                 Assert.That(new FileInfo(_scratch.DataPath).Length, Is.LessThanOrEqualTo(4 << 20));
             }
         }
@@ -103,8 +103,10 @@ internal sealed class TimeTests
         store.Flush();
         var left = Enumerable.Range(0, Count).Where(key => store.Get(key) is not null).ToList();
         Assert.That(left, Does.Contain(0));
-        Assert.That(left, Has.Count.InRange(300, 1100));
-        Assert.That(left.Skip(1), Is.EqualTo(Enumerable.Range(Count - left.Count + 1, left.Count - 1)), "apart from that one, the last ones are left");
+        Assert.That(left, Has.Count.InRange(150, 900));
+        // Of those used in one minute, any.
+        var last = left.Where(key => key > left[1] + 50).ToList();
+        Assert.That(last, Is.EqualTo(Enumerable.Range(last[0], Count - last[0])), "apart from that one, the last ones are left");
         Assert.That(_scratch.Warnings, Is.Empty);
     }
 

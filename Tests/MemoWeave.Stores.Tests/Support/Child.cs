@@ -30,6 +30,14 @@ internal sealed class Child : IDisposable
         }
     }
 
+    public string[] Lines
+    {
+        get
+        {
+            lock (_lines) return [.. _lines];
+        }
+    }
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>Ends the input of the process: it is to come to an end.</summary>

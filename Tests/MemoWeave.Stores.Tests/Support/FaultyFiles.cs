@@ -8,6 +8,7 @@ internal sealed class FaultyFiles : IDiskFiles
     private readonly IDiskFiles _inner = DiskFiles.Instance;
     private long _operations;
     private long _written;
+    private long _changes;
 
     /// <summary>How many operations there were.</summary>
     public long Operations => Volatile.Read(ref _operations);
@@ -18,7 +19,10 @@ internal sealed class FaultyFiles : IDiskFiles
     /// <summary>How many fail.</summary>
     public long Failing { get; set; } = long.MaxValue;
 
-    /// <summary>The operation that hangs until <see cref="Release"/> is set, by its number.</summary>
+    /// <summary>How many of them were to change something.</summary>
+    public long Changes => Volatile.Read(ref _changes);
+
+    /// <summary>The change that hangs until <see cref="Release"/> is set, by its number. A read that hangs can't be given up: it runs on the thread of who asks.</summary>
     public long HangsAt { get; set; } = -1;
 
     public ManualResetEventSlim Release { get; } = new(false);
@@ -51,13 +55,13 @@ internal sealed class FaultyFiles : IDiskFiles
 
     public void Move(string from, string to)
     {
-        Next();
+        NextChange();
         _inner.Move(from, to);
     }
 
     public void Delete(string path)
     {
-        Next();
+        NextChange();
         _inner.Delete(path);
     }
 
@@ -69,7 +73,7 @@ internal sealed class FaultyFiles : IDiskFiles
 
     public void CreateFolder(string path)
     {
-        Next();
+        NextChange();
         _inner.CreateFolder(path);
     }
 
@@ -83,8 +87,13 @@ internal sealed class FaultyFiles : IDiskFiles
     {
         var number = Interlocked.Increment(ref _operations) - 1;
         if (Delay > TimeSpan.Zero) Thread.Sleep(Delay);
-        if (number == HangsAt) Release.Wait();
         if (number >= FailsFrom && number - FailsFrom < Failing) throw new IOException($"Operation {number} fails.");
+    }
+
+    private void NextChange()
+    {
+        if (Interlocked.Increment(ref _changes) - 1 == HangsAt) Release.Wait();
+        Next();
     }
 
     private void Grow(long bytes)
@@ -112,21 +121,21 @@ internal sealed class FaultyFiles : IDiskFiles
 
         public void Write(ReadOnlySpan<byte> bytes, long offset)
         {
-            files.Next();
+            files.NextChange();
             files.Grow(Math.Max(0, offset + bytes.Length - file.Length));
             file.Write(bytes, offset);
         }
 
         public void SetLength(long length)
         {
-            files.Next();
+            files.NextChange();
             files.Grow(length - file.Length);
             file.SetLength(length);
         }
 
         public void Sync()
         {
-            files.Next();
+            files.NextChange();
             file.Sync();
         }
 

@@ -13,5 +13,8 @@ internal static class Settings
 
     public static TimeSpan StoreTime => TimeSpan.FromSeconds(Read("MEMOWEAVE_TEST_STORE_SECONDS", 5));
 
+    /// <summary>At how many operations on files, spread evenly, one fails; if there are fewer, at each.</summary>
+    public static int Faults => Read("MEMOWEAVE_TEST_FAULTS", 100);
+
     private static int Read(string variable, int otherwise) => int.TryParse(Environment.GetEnvironmentVariable(variable), out var value) ? value : otherwise;
 }

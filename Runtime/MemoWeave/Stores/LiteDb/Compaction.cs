@@ -15,6 +15,8 @@ internal static class Compaction
     /// <summary>What an entry takes beside its bytes, roughly.</summary>
     private const int Overhead = 400;
 
+    private const double WorstWaste = 2.2;
+
     public static bool IsDue(DiskSession session) => session.Pages.Bytes > session.Limits.CompactAbove;
 
     public static void Run(DiskSession session, long now)
@@ -27,7 +29,9 @@ internal static class Compaction
         });
 
         // All that were used after the oldest minute that is kept, and as many of that minute's as there is room for.
-        var room = session.Limits.KeptBytes;
+        // Pages are not full: an entry of 4,100 bytes takes one. How much so, the file tells, unless it is mostly what was removed.
+        var waste = Math.Clamp(session.Pages.Bytes / (double)Math.Max(1, bytesByMinute.Values.Sum()), 1, WorstWaste);
+        var room = (long)(session.Limits.KeptBytes / waste);
         var (oldest, roomOfOldest) = (long.MaxValue, 0L);
         foreach (var (minute, bytes) in bytesByMinute.Reverse())
         {

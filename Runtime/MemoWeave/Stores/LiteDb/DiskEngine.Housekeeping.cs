@@ -50,8 +50,9 @@ internal sealed partial class DiskEngine
         lock (session.HearLock) Hear(session);
         if (_sweptAt != 0 && _options.Time.GetElapsedTime(_sweptAt) < SweepPeriod) return;
         _damages = 0;
+        var now = _options.Time.GetTimestamp();
         _writer!.Sweep();
         FileSlot.DeleteUnowned(session.Files, _folder, _options.Time.GetUtcNow().UtcDateTime - _limits.UnownedFor);
-        _sweptAt = _options.Time.GetTimestamp();
+        _sweptAt = now;
     }
 }

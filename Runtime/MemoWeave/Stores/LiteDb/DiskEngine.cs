@@ -36,6 +36,9 @@ internal sealed partial class DiskEngine : IDisposable
     /// <summary>For tests: the session, if the file is open.</summary>
     internal DiskSession? Session => _session;
 
+    /// <summary>For tests: whether nothing waits to be written, and the disk answers.</summary>
+    internal bool IsIdle => _pending.Count == 0 && !_outage.IsOn;
+
     /// <summary>Reads an entry.</summary>
     /// <param name="id">Which.</param>
     /// <param name="now">The time, for entries that end.</param>
