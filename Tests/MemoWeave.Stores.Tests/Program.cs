@@ -5,5 +5,6 @@ return args switch
 {
     [KilledProcess.Command, .. var rest] => KilledProcess.Run(rest),
     [SharingProcess.Command, var folder, var seed] => SharingProcess.Run(folder, seed),
+    [ExitingProcess.Command, var folder] => ExitingProcess.Run(folder),
     _ => 1,
 };

@@ -16,7 +16,7 @@ internal static class SharingProcess
     {
         var random = new Random(int.Parse(seed, CultureInfo.InvariantCulture));
         using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-        using var store = new LiteDbStore(new DiskOptions { Path = folder, Logger = new Told(output) });
+        using var store = new LiteDbStore(new DiskOptions { Path = folder, Logger = new ToldWarnings(output) });
         var isEnding = false;
         var reader = new Thread(() =>
         {
@@ -62,18 +62,5 @@ internal static class SharingProcess
         var start = DateTime.UtcNow.Ticks;
         remove();
         output.WriteLine($"removed {what} {start} {DateTime.UtcNow.Ticks}");
-    }
-
-    private sealed class Told(TextWriter output) : Microsoft.Extensions.Logging.ILogger
-    {
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(Microsoft.Extensions.Logging.LogLevel logLevel) => true;
-
-        public void Log<TState>(Microsoft.Extensions.Logging.LogLevel logLevel, Microsoft.Extensions.Logging.EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (output) output.WriteLine($"warning {formatter(state, exception)} {exception?.ToString().ReplaceLineEndings(" ")}");
-        }
     }
 }

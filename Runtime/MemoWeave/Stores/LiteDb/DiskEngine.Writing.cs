@@ -75,6 +75,8 @@ internal sealed partial class DiskEngine
             Step();
             _firstAttempt.TrySetResult();
             if (!_isClosing || !IsCurrent()) continue;
+            // What just failed may succeed with a file that is opened anew; there is no later.
+            if (_pending.Count > 0) Step();
             Close(clean: true);
             return;
         }

@@ -90,7 +90,8 @@ internal sealed class DiskSession(DiskOptions options, DiskLimits limits, Sessio
             {
                 fill(table);
                 table.Begin();
-                WriteNote(table, Heard);
+                // What was heard since then still waits among the changes.
+                WriteNote(table, Noted);
                 table.Commit();
             }
 
@@ -105,7 +106,6 @@ internal sealed class DiskSession(DiskOptions options, DiskLimits limits, Sessio
             Slot.Swap();
             _pages = Slot.TryOpen(options.Password, limits.FileBytes) ?? throw new IOException("The new file is in use.");
             _table = new EntryTable(_pages);
-            Noted = Heard;
         }
         finally
         {
