@@ -22,6 +22,8 @@ internal sealed partial class DiskEngine
     private ITimer? _timer;
     private Thread? _thread;
     private bool _isStarted;
+    private bool _isAwake;
+    private bool _isUrgent;
     private volatile bool _isBusy;
     private volatile bool _isClosing;
     private bool _hasOpenFailed;
@@ -52,10 +54,19 @@ internal sealed partial class DiskEngine
         _thread.UnsafeStart();
     }
 
+    // To wake a thread costs more than to store an entry: once is enough.
     private void Signal(bool isUrgent)
     {
-        if (isUrgent) _urgent.Set();
-        _wake.Set();
+        if (isUrgent && !Interlocked.Exchange(ref _isUrgent, true)) _urgent.Set();
+        if (!Interlocked.Exchange(ref _isAwake, true)) _wake.Set();
+    }
+
+    private void Wait()
+    {
+        _wake.WaitOne();
+        Volatile.Write(ref _isAwake, false);
+        if (!_isClosing && _pending.Count > 0 && !_pending.IsHalfFull) _urgent.WaitOne(_limits.Linger);
+        if (Interlocked.Exchange(ref _isUrgent, false)) _urgent.Reset();
     }
 
     private void Work()
@@ -63,11 +74,11 @@ internal sealed partial class DiskEngine
         var isFirst = true;
         while (true)
         {
-            if (!isFirst) _wake.WaitOne();
-            if (!isFirst && !_isClosing && _pending.Count > 0 && !_pending.IsHalfFull) _urgent.WaitOne(_limits.Linger);
+            if (!isFirst) Wait();
             isFirst = false;
             if (!IsCurrent())
             {
+                // It was meant for the thread that took the place of this one.
                 _wake.Set();
                 return;
             }

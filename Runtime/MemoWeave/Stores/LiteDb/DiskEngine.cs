@@ -75,7 +75,7 @@ internal sealed partial class DiskEngine : IDisposable
         }
 
         if (!_pending.Add(change, isWanted)) Counters.CountDropped();
-        Signal(isUrgent: change.IsAwaited);
+        Signal(change.IsAwaited || _pending.IsHalfFull);
     }
 
     private bool TryReadNow(EntryId id, DateTimeOffset now, bool ignoresExpiry, out StoredEntry entry)
