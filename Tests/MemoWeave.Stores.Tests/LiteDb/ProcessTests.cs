@@ -5,6 +5,7 @@ using MemoWeave.Stores.Tests.Support;
 namespace MemoWeave.Stores.Tests.LiteDb;
 
 [Property("rule", "D7")]
+[NonParallelizable]
 internal sealed class ProcessTests
 {
     private const int Processes = 4;

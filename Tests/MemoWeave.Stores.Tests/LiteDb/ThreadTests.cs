@@ -5,6 +5,7 @@ using MemoWeave.Stores.Tests.Support;
 namespace MemoWeave.Stores.Tests.LiteDb;
 
 [Property("rule", "D1")]
+[NonParallelizable]
 internal sealed class ThreadTests
 {
     private const int Threads = 8;
@@ -108,7 +109,7 @@ internal sealed class ThreadTests
     public void Storing_does_not_wait_for_the_disk()
     {
         using var scratch = new Scratch();
-        using var store = scratch.Open(files: new FaultyFiles { Delay = TimeSpan.FromMilliseconds(20) });
+        using var store = scratch.Open(files: new FaultyFiles { Delay = TimeSpan.FromMilliseconds(10) });
         var start = Stopwatch.GetTimestamp();
         for (var key = 0; key < 1000; key++) store.Set(key, 1);
         Assert.That(Stopwatch.GetElapsedTime(start), Is.LessThan(TimeSpan.FromMilliseconds(500)));

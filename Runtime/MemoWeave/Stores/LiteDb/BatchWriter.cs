@@ -10,7 +10,10 @@ namespace MemoWeave.Stores.LiteDb;
 internal sealed class BatchWriter(DiskSession session, PendingChanges pending, DiskOptions options)
 {
     private const int FewestChanges = 16;
-    private const int MostChanges = 4096;
+
+    /// <summary>Some hundredths of a second, in which reads wait.</summary>
+    private const int MostChanges = 512;
+
     private const int Chunk = 256;
     private const long SmallJournal = 2 << 20;
     private const long LargeJournal = 6 << 20;

@@ -67,6 +67,8 @@ internal sealed class PagedFile : IDisposable
             {
                 journal.Clear();
                 header.Write(data);
+                // A header that is lost with the power would make the file nobody's.
+                data.Sync();
             }
 
             var file = new PagedFile(data, journal, header, maxBytes);
