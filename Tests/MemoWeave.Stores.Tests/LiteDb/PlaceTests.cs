@@ -1,5 +1,5 @@
-using MemoWeave.Stores.Tests.Support;
 using MemoWeave.Stores.LiteDb.Files;
+using MemoWeave.Stores.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace MemoWeave.Stores.Tests.LiteDb;

@@ -22,7 +22,8 @@ internal static class SharingProcess
         {
             Console.In.ReadToEnd();
             Volatile.Write(ref isEnding, true);
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         reader.Start();
         store.Get(0);
         output.WriteLine($"own {store.Engine!.Session?.Slot.DataPath}");

@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Logging;
 using MemoWeave.Stores.LiteDb;
 using MemoWeave.Stores.LiteDb.Files;
+using Microsoft.Extensions.Logging;
 
 namespace MemoWeave.Stores.Tests.Support;
 
