@@ -58,7 +58,7 @@ internal static class Compaction
                 (changes, bytes) = (1, entry.Value.Length);
             }
 
-            fresh.Set(id, entry);
+            fresh.Add(id, entry);
         });
         fresh.Commit();
     }

@@ -48,6 +48,12 @@ internal sealed class EntryTable : IDisposable
     {
         var isKnown = TryRead(id, out var old);
         if (isKnown) RemoveTraces(id, old);
+        Add(id, entry);
+    }
+
+    /// <summary>Stores an entry of which there is none.</summary>
+    public void Add(EntryId id, StoredEntry entry)
+    {
         BsonDocument[] documents = [EntryDocument.Of(id, entry), .. entry.Tags.Select(tag => Trace(DocumentIds.OfTag(tag, id)))];
         _engine.Upsert(Collection, entry.Expires == 0 ? documents : [.. documents, Trace(DocumentIds.OfExpiry(entry.Expires, id))], BsonAutoId.ObjectId);
     }
