@@ -8,7 +8,7 @@ using System.Text;
 namespace MemoWeave.Shapes;
 
 /// <summary>
-/// What a type looks like to whoever stored one of its values: the names, types and order of its fields, the members of enums, and the same of all that it is
+/// What a type looks like to whoever stored one of its values: its base type, the names, types and order of its fields, the members of enums, and the same of all that it is
 /// made of (rule V12). A value stored under another fingerprint is not read.
 /// </summary>
 internal static class TypeFingerprint
@@ -34,15 +34,25 @@ internal static class TypeFingerprint
 
     private static void Describe(Type type, StringBuilder text, Func<Type, string> name, Action<Type> mention)
     {
-        text.Append(name(type));
+        text.Append(name(type)).Append(type.IsEnum ? '#' : type.IsValueType ? '=' : '&');
         if (type.IsEnum)
         {
+            text.Append(name(Enum.GetUnderlyingType(type)));
             foreach (var (member, number) in Enum.GetNames(type).Zip(Enum.GetValuesAsUnderlyingType(type).Cast<object>())) text.Append(CultureInfo.InvariantCulture, $"|{member}={number}");
         }
 
         foreach (var part in type.IsArray ? [type.GetElementType()!] : type.GenericTypeArguments) mention(part);
         if (!FrameworkTypes.Contains(type))
         {
+            // A base type without fields of its own may still be a collection.
+            if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType) && parent != typeof(Enum))
+            {
+                text.Append('<').Append(name(parent));
+                mention(parent);
+            }
+
+            // What lies there, where one field stands for many.
+            if (type.IsValueType) text.Append(CultureInfo.InvariantCulture, $"*{type.StructLayoutAttribute?.Size}*{type.GetCustomAttribute<InlineArrayAttribute>()?.Length}");
             foreach (var field in FieldShapes.All(type).OrderBy(static f => f.DeclaringType!.FullName, StringComparer.Ordinal).ThenBy(static f => f.HasMetadataToken() ? f.MetadataToken : 0))
             {
                 text.Append(CultureInfo.InvariantCulture, $"|{name(field.DeclaringType!)}.{field.Name}:{name(field.FieldType)}");
