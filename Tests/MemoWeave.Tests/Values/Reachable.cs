@@ -32,6 +32,8 @@ internal static class Reachable
             }
 
             if (next.GetType().FullName == "System.Dynamic.ExpandoClass" || next.GetType().IsPrimitive || next is System.Globalization.CultureInfo or System.Text.Encoding) continue;
+            // The framework's own addresses can't change.
+            if (next.GetType().Name == "ReadOnlyIPAddress") continue;
             // What is in a bag belongs to a thread.
             if (next.GetType().Name == "ConcurrentBag`1")
             {
@@ -53,6 +55,8 @@ internal static class Reachable
         || value is System.Globalization.CultureInfo { IsReadOnly: true } or System.Text.Encoding { IsReadOnly: true }
         // One without elements is the same for all; a token that was cancelled stays so; and the names of members are kept apart from them.
         || (value is IEnumerable none && value.GetType().Namespace == "System.Collections.Immutable" && !none.GetEnumerator().MoveNext())
+        || (value.GetType().Namespace == "System.Collections.Immutable" && value.GetType().GetField("_isEmpty", BindingFlags.Instance | BindingFlags.NonPublic)?.GetValue(value) is true)
+        || value.GetType().FullName!.StartsWith("System.Collections.Immutable.SortedInt32KeyNode", StringComparison.Ordinal)
         || value is CancellationTokenSource { IsCancellationRequested: true } || value.GetType().FullName == "System.Dynamic.ExpandoClass";
 
     // Those of the framework. A test's own are recorded as any object.

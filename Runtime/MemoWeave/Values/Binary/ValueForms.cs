@@ -37,6 +37,7 @@ internal static class ValueForms
         if (typeof(Delegate).IsAssignableFrom(type)) return new RefusedForm(type, Code);
         if (type.IsArray) return ArrayOf(type);
         if (type.IsValueType) return Boxed(type);
+        if (FrameworkTypes.Contains(type) && Named(type) is { } named) return named;
         if (CopyPlans.Of(FrameworkTypes.Public(type)) is RefusedPlan { Reason: var reason }) return new RefusedForm(type, reason);
         if (FrameworkTypes.Contains(type)) return OfFramework(type) ?? new RefusedForm(type, Opaque);
         return OfUser(type);
@@ -61,7 +62,6 @@ internal static class ValueForms
 
     private static ValueForm? OfFramework(Type type)
     {
-        if (Conversions.Of(type) is not null) return Named(type);
         var known = FrameworkTypes.Public(type);
         if (typeof(ITuple).IsAssignableFrom(type)) return Object(type, null);
         return CollectionForms.Of(type, known) ?? (type.FullName == "System.Collections.Specialized.StringCollection" ? Texts() : null);

@@ -8,6 +8,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using MemoWeave.Tests.Keys.Graphs;
 
@@ -16,16 +17,11 @@ namespace MemoWeave.Tests.Values.Binary;
 /// <summary>Values of every kind that the binary form keeps, made anew at each call; beside those that a copy keeps.</summary>
 internal static class BinarySamples
 {
-    /// <summary>Those of a copy's samples that can be copied but not read back, each with the way to what can't.</summary>
-    public static IReadOnlyDictionary<string, string> Refused { get; } = new Dictionary<string, string>
-    {
-        ["function without state"] = "Object",
-        ["part of a sorted set"] = "Object",
-        ["leaf 74 Type"] = "Object",
-        ["leaf 91 Generated"] = "Object",
-    };
+    // They can be copied, since the process goes on: code, a view of another set, and a type that no table has.
+    private static bool CannotBeWritten(string name, object value) =>
+        name is "function without state" or "part of a sorted set" || value is Type { IsGenericTypeDefinition: true, IsNested: true } || (value is Regex && value.GetType() != typeof(Regex));
 
-    public static IEnumerable<(string Name, object Value)> Make() => CopySamples.Make().Where(static s => !Refused.ContainsKey(s.Name)).Concat(Queues()).Concat(Wrapped()).Concat(Shared()).Concat(Texts()).Concat(Numbers());
+    public static IEnumerable<(string Name, object Value)> Make() => CopySamples.Make().Where(static s => !CannotBeWritten(s.Name, s.Value)).Concat(Queues()).Concat(Wrapped()).Concat(Shared()).Concat(Texts()).Concat(Numbers());
 
     private static IEnumerable<(string Name, object Value)> Queues()
     {
@@ -54,7 +50,7 @@ internal static class BinarySamples
         static System.Collections.Hashtable Table()
         {
             System.Collections.Hashtable table = [];
-            for (var i = 0; i < 100; i++) table["key" + i] = i;
+            for (var i = 0; i < 100; i++) table[i] = i;
             return table;
         }
     }

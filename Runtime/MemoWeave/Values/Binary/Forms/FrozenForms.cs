@@ -16,6 +16,8 @@ internal abstract class FrozenForm<TCollection, T>(Type runTimeType) : ValueForm
     {
         var collection = (TCollection)value;
         var elements = ElementsOf(collection);
+        // Those with one hash come out the other way round.
+        if (Guarded(() => WhyNot(collection, elements, run)) is not null) Array.Reverse(elements);
         if (Guarded(() => WhyNot(collection, elements, run)) is { } reason) run.Refuse(typeof(TCollection), reason);
         run.Charge(128 + (64L * elements.Length));
         run.Region((Comparer: ComparerOf(collection), Elements: elements), static (parts, run) =>
@@ -66,7 +68,7 @@ internal abstract class FrozenForm<TCollection, T>(Type runTimeType) : ValueForm
 internal sealed class FrozenSetForm<T>(Type runTimeType) : FrozenForm<FrozenSet<T>, T>(runTimeType)
 {
     /// <inheritdoc/>
-    protected override T[] ElementsOf(FrozenSet<T> collection) => [.. collection.Items];
+    protected override T[] ElementsOf(FrozenSet<T> collection) => collection.Items.ToArray();
 
     /// <inheritdoc/>
     protected override object ComparerOf(FrozenSet<T> collection) => collection.Comparer;
@@ -80,7 +82,7 @@ internal sealed class FrozenSetForm<T>(Type runTimeType) : FrozenForm<FrozenSet<
         if (!Array.TrueForAll(elements, collection.Contains)) return Keys.Changed;
         if (!Keys<T>.KeepHashes(elements, collection.Comparer, run)) return Keys.ByIdentity;
         var again = elements.ToFrozenSet(collection.Comparer);
-        return again.GetType() == collection.GetType() && elements.SequenceEqual(again, collection.Comparer) ? null : Keys.ByHistory;
+        return again.GetType() == collection.GetType() && collection.SequenceEqual(again, collection.Comparer) ? null : Keys.ByHistory;
     }
 }
 

@@ -61,9 +61,9 @@ internal static class Encodings
             run.Byte(value.IsReadOnly ? (byte)1 : (byte)2);
             run.Byte((byte)known);
         }
-        else if (Array.FindIndex(Made, e => IsSame(e(), value)) is >= 0 and var made && !value.IsReadOnly)
+        else if (Array.FindIndex(Made, e => IsSame(e(), value)) is >= 0 and var made)
         {
-            run.Byte(3);
+            run.Byte(value.IsReadOnly ? (byte)3 : (byte)6);
             run.Byte((byte)made);
         }
         else
@@ -80,6 +80,7 @@ internal static class Encodings
         1 => Known[run.Byte()],
         2 => (Encoding)Known[run.Byte()].Clone(),
         3 => Made[run.Byte()](),
+        6 => (Encoding)Made[run.Byte()]().Clone(),
         4 => ByNumber(run),
         5 => (Encoding)ByNumber(run).Clone(),
         _ => throw ReadRun.Malformed(),

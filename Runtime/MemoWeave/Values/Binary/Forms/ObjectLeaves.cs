@@ -14,6 +14,8 @@ internal static class ObjectLeaves
     private const bool Changes = true;
     private const bool Never = false;
 
+    private static readonly IPAddress[] KnownAddresses = [IPAddress.Any, IPAddress.Loopback, IPAddress.Broadcast, IPAddress.IPv6Any, IPAddress.IPv6Loopback];
+
     /// <summary>The form of a leaf.</summary>
     /// <param name="leaf">The leaf type.</param>
     /// <param name="type">The run-time type.</param>
@@ -109,6 +111,15 @@ internal static class ObjectLeaves
 
     private static void WriteAddress(IPAddress value, WriteRun run)
     {
+        // The framework's own, which can't change, are of a class of their own.
+        var known = value.GetType() == typeof(IPAddress) ? -1 : Array.FindIndex(KnownAddresses, value.Equals);
+        if (known >= 0)
+        {
+            run.Byte((byte)(32 + known));
+            return;
+        }
+
+        if (value.GetType() != typeof(IPAddress)) run.Refuse(value.GetType(), "it is of a type of its own that derives from the one known");
         var bytes = value.GetAddressBytes();
         run.Byte((byte)bytes.Length);
         run.Bytes(bytes);
@@ -119,6 +130,7 @@ internal static class ObjectLeaves
     {
         4 => new IPAddress(run.Bytes(4)),
         16 => new IPAddress(run.Bytes(16), run.Bits<long>()),
+        >= 32 and var known when known - 32 < KnownAddresses.Length => KnownAddresses[known - 32],
         _ => throw ReadRun.Malformed(),
     };
 

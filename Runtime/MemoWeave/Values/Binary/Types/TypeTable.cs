@@ -25,7 +25,7 @@ internal static class TypeTable
         typeof(StringComparer), typeof(IComparer), typeof(IEqualityComparer), typeof(IEnumerable), typeof(ICollection), typeof(IList), typeof(IDictionary), typeof(IDisposable), typeof(IComparable), typeof(IFormattable),
         typeof(DayOfWeek), typeof(DateTimeKind), typeof(ConsoleColor), typeof(ConsoleKey), typeof(StringComparison), typeof(MidpointRounding), typeof(UriKind), typeof(HttpStatusCode), typeof(TypeCode),
         typeof(RegexOptions), typeof(NumberStyles), typeof(DateTimeStyles), typeof(CompareOptions), typeof(FileAttributes), typeof(FileMode), typeof(FileAccess), typeof(FileShare), typeof(NormalizationForm),
-        typeof(ReferenceEqualityComparer), typeof(FormattableString),
+        typeof(ReferenceEqualityComparer), typeof(FormattableString), typeof(ValueTuple),
     ];
 
     private static readonly Type[] GenericTypes =
