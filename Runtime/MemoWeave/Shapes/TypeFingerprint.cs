@@ -51,11 +51,11 @@ internal static class TypeFingerprint
                 mention(parent);
             }
 
-            // What lies there, where one field stands for many.
-            if (type.IsValueType) text.Append(CultureInfo.InvariantCulture, $"*{type.StructLayoutAttribute?.Size}*{type.GetCustomAttribute<InlineArrayAttribute>()?.Length}");
+            // How it lies in memory, where one field may stand for many.
+            if (type.IsValueType) text.Append(CultureInfo.InvariantCulture, $"*{type.StructLayoutAttribute?.Value}*{type.StructLayoutAttribute?.Pack}*{type.StructLayoutAttribute?.Size}*{type.GetCustomAttribute<InlineArrayAttribute>()?.Length}");
             foreach (var field in FieldShapes.All(type).OrderBy(static f => f.DeclaringType!.FullName, StringComparer.Ordinal).ThenBy(static f => f.HasMetadataToken() ? f.MetadataToken : 0))
             {
-                text.Append(CultureInfo.InvariantCulture, $"|{name(field.DeclaringType!)}.{field.Name}:{name(field.FieldType)}");
+                text.Append(CultureInfo.InvariantCulture, $"|{name(field.DeclaringType!)}.{field.Name}:{name(field.FieldType)}@{field.GetCustomAttribute<FieldOffsetAttribute>()?.Value}");
                 mention(field.FieldType);
             }
         }

@@ -24,7 +24,8 @@ internal static class Reachable
         while (pending.TryPop(out var next))
         {
             if (next is null or string or Type or Pointer or Delegate or XName or XNamespace || IsComparer(next) || Immutability.Of(next.GetType())) continue;
-            if (!next.GetType().IsValueType && !met.Add(next)) continue;
+            // The framework's own addresses can't change.
+            if (next.GetType().Name == "ReadOnlyIPAddress" || (!next.GetType().IsValueType && !met.Add(next))) continue;
             if (next is Array array)
             {
                 if (!array.GetType().GetElementType()!.IsPrimitive) foreach (var each in array) pending.Push(each);
@@ -32,8 +33,6 @@ internal static class Reachable
             }
 
             if (next.GetType().FullName == "System.Dynamic.ExpandoClass" || next.GetType().IsPrimitive || next is System.Globalization.CultureInfo or System.Text.Encoding) continue;
-            // The framework's own addresses can't change.
-            if (next.GetType().Name == "ReadOnlyIPAddress") continue;
             // What is in a bag belongs to a thread.
             if (next.GetType().Name == "ConcurrentBag`1")
             {

@@ -35,12 +35,11 @@ internal sealed partial class ReadRun
     /// <summary>Gives the run back.</summary>
     public void Return()
     {
-        _objects.Clear();
-        if (_objects.Capacity > Kept) _objects.Capacity = 0;
+        Empty(_objects);
         _forms.Clear();
         _pending.Clear();
-        _late.Clear();
-        _checks.Clear();
+        Empty(_late);
+        Empty(_checks);
         (_depth, _regions) = (0, 0);
         Allowed = AllowedTypes.None;
         End();
@@ -75,7 +74,7 @@ internal sealed partial class ReadRun
         if (!site.Accepts(made.GetType())) Malformed();
         if (form.IsShared)
         {
-            Charge(32);
+            Charge(Budget.PerObject);
             _objects.Add(made);
         }
 
@@ -119,6 +118,12 @@ internal sealed partial class ReadRun
 
     /// <summary>Ends the reading.</summary>
     public static Exception Malformed() => throw new MalformedValueException();
+
+    private static void Empty<T>(List<T> list)
+    {
+        list.Clear();
+        if (list.Capacity > Kept) list.Capacity = 0;
+    }
 
     private object Met(ValueSite site)
     {

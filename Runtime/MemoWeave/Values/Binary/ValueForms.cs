@@ -104,6 +104,8 @@ internal static class ValueForms
     private static ValueForm OfUser(Type type)
     {
         if (type.IsInterface || type.IsAbstract) return new RefusedForm(type, Opaque);
+        // What a user says never changes may still be all that.
+        if (Containers.Contains(type) || CopyPlans.IsResource(type)) return new RefusedForm(type, CopyPlans.Resource);
         if (ShapeFactory.Of(type) is RefusedShape { Reason: var reason }) return new RefusedForm(type, reason);
         var parent = type.BaseType;
         while (parent is not null && !FrameworkTypes.Contains(parent)) parent = parent.BaseType;

@@ -86,6 +86,7 @@ internal sealed partial class WriteRun
             }
 
             ordinal = form.IsWhole ? -1 : _ordinals++;
+            Charge(Budget.PerObject);
         }
 
         if (_trace is not null) ReferenceTraced(value, form, site);

@@ -17,7 +17,8 @@ internal static class CopyPlans
 
     private const string Lazy = "a sequence without a count might be lazy: return an array or a list of it";
 
-    private const string Resource = "it stands for something that is given back once";
+    /// <summary>Why what has to be given back can't be made twice.</summary>
+    public const string Resource = "it stands for something that is given back once";
 
     private const string Container = "it is a container, which belongs to what shows it";
 
@@ -37,6 +38,9 @@ internal static class CopyPlans
 
     /// <summary>Why a struct of a type can't be copied in place, or <see langword="null"/>.</summary>
     public static string? WhyNotInPlace(Type type) => !FrameworkTypes.Contains(type) && IsDisposable(type) ? Resource : null;
+
+    /// <summary>Whether objects of a type stand for something that is given back once.</summary>
+    public static bool IsResource(Type type) => IsDisposable(type) || HasFinalizer(type);
 
     private static CopyPlan Make(Type type)
     {
@@ -102,7 +106,7 @@ internal static class CopyPlans
     private static CopyPlan OfUser(Type type)
     {
         if (ShapeFactory.Of(type) is RefusedShape { Reason: var reason }) return new RefusedPlan(type, Worded(reason));
-        if (IsDisposable(type) || HasFinalizer(type)) return new RefusedPlan(type, Resource);
+        if (IsResource(type)) return new RefusedPlan(type, Resource);
         // A type that others may derive from is as good as a sealed one where the value is known.
         if (FieldsOf(type).All(static f => f.IsInitOnly && Immutability.Of(f.FieldType))) return Unchanging(type, FieldsOf(type).All(static f => Immutability.IsSettled(f.FieldType)));
         return Cloned(type, typeof(IEnumerable).IsAssignableFrom(type) ? Inside.Collection : Inside.Members);

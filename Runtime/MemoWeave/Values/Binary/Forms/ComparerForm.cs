@@ -36,7 +36,7 @@ internal sealed class ComparerForm(Type type) : ValueForm(type, typeof(IEquality
         else if (ReferenceEquals(value, Comparer.DefaultInvariant)) run.Byte(UntypedInvariant);
         else if (IsDefault(value, typeof(EqualityComparer<>)) is { } compared) Default(Equality, compared, run);
         else if (IsDefault(value, typeof(Comparer<>)) is { } ordered) Default(Order, ordered, run);
-        else run.Refuse(RunTimeType, "nothing tells which comparer it is");
+        else run.Refuse(RunTimeType, "nothing tells which of its kind it is");
     }
 
     /// <inheritdoc/>

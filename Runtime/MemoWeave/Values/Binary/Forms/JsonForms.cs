@@ -6,10 +6,15 @@ namespace MemoWeave.Values.Binary.Forms;
 /// <summary>JSON that was read: its text.</summary>
 internal static class JsonText
 {
-    // Deeper than what anyone reads who doesn't say so; a reader of ours has no limit to keep.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1_000 };
+    // Whoever read it may have allowed all this.
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = int.MaxValue, CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    public static void Write(JsonElement value, WriteRun run) => run.Text(value.ValueKind == JsonValueKind.Undefined ? null : value.GetRawText());
+    public static void Write(JsonElement value, WriteRun run)
+    {
+        var text = value.ValueKind == JsonValueKind.Undefined ? null : value.GetRawText();
+        run.Text(text);
+        run.Charge(32L * (text?.Length ?? 0));
+    }
 
     public static JsonElement Read(ReadRun run)
     {
@@ -57,6 +62,7 @@ internal sealed class JsonContainerForm(Type type) : ValueForm(type)
         if (value is JsonObject members)
         {
             run.Number((uint)members.Count);
+            run.Charge(64L * members.Count);
             foreach (var (name, member) in members)
             {
                 run.Text(name);
@@ -67,6 +73,7 @@ internal sealed class JsonContainerForm(Type type) : ValueForm(type)
         }
 
         run.Number((uint)((JsonArray)value).Count);
+        run.Charge(64L * ((JsonArray)value).Count);
         foreach (var member in (JsonArray)value) run.Reference(member, Members);
     }
 

@@ -25,7 +25,7 @@ internal static class ObjectLeaves
         if (leaf == typeof(Version)) return new LeafForm<Version>(type, Never, WriteVersion, ReadVersion);
         if (leaf == typeof(DBNull)) return new LeafForm<DBNull>(type, Never, static (_, _) => { }, static _ => DBNull.Value);
         if (leaf == typeof(Type)) return new LeafForm<Type>(type, Never, static (v, w) => TypeCodes.Write(v, w), static r => TypeCodes.Read(r));
-        if (leaf == typeof(StringBuilder)) return new LeafForm<StringBuilder>(type, Changes, static (v, w) => w.Text(v.ToString()), static r => new StringBuilder(r.SomeText()));
+        if (leaf == typeof(StringBuilder)) return new LeafForm<StringBuilder>(type, Changes, WriteBuilder, static r => new StringBuilder(r.SomeText()));
         if (leaf == typeof(BitArray)) return new LeafForm<BitArray>(type, Changes, WriteBits, ReadBits);
         if (leaf == typeof(IPAddress)) return new LeafForm<IPAddress>(type, Changes, WriteAddress, ReadAddress);
         if (leaf == typeof(IPEndPoint)) return new LeafForm<IPEndPoint>(type, Changes, static (v, w) => { WriteAddress(v.Address, w); w.Bits(v.Port); }, static r => new IPEndPoint(ReadAddress(r), r.Bits<int>()));
@@ -92,6 +92,12 @@ internal static class ObjectLeaves
     {
         var (major, minor, build, revision) = (run.Bits<int>(), run.Bits<int>(), run.Bits<int>(), run.Bits<int>());
         return build < 0 ? new Version(major, minor) : revision < 0 ? new Version(major, minor, build) : new Version(major, minor, build, revision);
+    }
+
+    private static void WriteBuilder(StringBuilder value, WriteRun run)
+    {
+        if (value.MaxCapacity != int.MaxValue) run.Refuse(typeof(StringBuilder), "it has a limit of its own");
+        run.Text(value.ToString());
     }
 
     private static void WriteBits(BitArray value, WriteRun run)

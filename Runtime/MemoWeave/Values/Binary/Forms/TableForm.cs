@@ -39,6 +39,7 @@ internal sealed class TableForm() : ValueForm(typeof(DataTable))
 
     private static void Write(DataTable table, WriteRun run)
     {
+        run.Charge(4_096 + (512L * table.Columns.Count));
         run.Text(table.TableName);
         run.Text(table.Namespace);
         run.Text(table.Prefix);

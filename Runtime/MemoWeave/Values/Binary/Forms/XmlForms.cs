@@ -57,6 +57,7 @@ internal static class XmlNodes
         Stack<IEnumerator<XNode>> open = new([root.Nodes().GetEnumerator()]);
         while (open.TryPeek(out var nodes))
         {
+            run.Charge(96);
             if (!nodes.MoveNext())
             {
                 open.Pop();
@@ -126,6 +127,7 @@ internal static class XmlNodes
         run.Byte(element.IsEmpty ? (byte)1 : (byte)0);
         var attributes = element.Attributes().ToArray();
         run.Number((uint)attributes.Length);
+        run.Charge(96L * attributes.Length);
         foreach (var attribute in attributes)
         {
             Refuse(attribute, run);

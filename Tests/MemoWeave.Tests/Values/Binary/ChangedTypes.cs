@@ -1,0 +1,56 @@
+namespace MemoWeave.Tests.Values.Binary;
+
+/// <summary>Programs before and after a change, each with a type <c>Row</c>.</summary>
+internal static class ChangedTypes
+{
+    /// <summary>What changed, and the two programs.</summary>
+    public static readonly (string Name, string Before, string After)[] Pairs =
+    [
+        ("a field renamed", "class Row { public int A; }", "class Row { public int B; }"),
+        ("a field of another type", "class Row { public int A; }", "class Row { public long A; }"),
+        ("a field of another type of one size", "class Row { public int A; }", "class Row { public uint A; }"),
+        ("fields in another order", "class Row { public int A, B; }", "class Row { public int B, A; }"),
+        ("fields that change names", "class Row { public int A; public string B; }", "class Row { public int B; public string A; }"),
+        ("a field more", "class Row { public int A; }", "class Row { public int A; public int B; }"),
+        ("a field less", "class Row { public int A; public int B; }", "class Row { public int A; }"),
+        ("a private field", "class Row { int _a; }", "class Row { int _b; }"),
+        ("a property renamed", "class Row { public int A { get; set; } }", "class Row { public int B { get; set; } }"),
+        ("a property that became a field", "class Row { public int A { get; set; } }", "class Row { public int A; }"),
+        ("a parameter of a record", "record Row(int A, int B);", "record Row(int B, int A);"),
+        ("a record of another type", "record Row(string A);", "record Row(object A);"),
+        ("nullable", "class Row { public int A; }", "class Row { public int? A; }"),
+        ("a class that became a struct", "class Row { public int A; }", "struct Row { public int A; }"),
+        ("a record that became a struct", "record Row(int A);", "record struct Row(int A);"),
+        ("another base type", "class B1 { int x; } class B2 { int x; } class Row : B1 { public int A; }", "class B1 { int x; } class B2 { int x; } class Row : B2 { public int A; }"),
+        ("a base type without fields", "class B { } class Row { public int A; }", "class B { } class Row : B { public int A; }"),
+        ("a field of the base type", "class B { int x; } class Row : B { }", "class B { int y; } class Row : B { }"),
+        ("a field that moved to the base type", "class B { } class Row : B { public int A; }", "class B { public int A; } class Row : B { }"),
+        ("another collection as the base type", "class Row : List<int> { }", "class Row : HashSet<int> { }"),
+        ("another element of the base type", "class Row : List<int> { }", "class Row : List<uint> { }"),
+        ("a collection that is none any more", "class Row : List<int> { public int A; }", "class Row { public int A; }"),
+        ("a member of an enum renamed", "enum E { Red, Green } class Row { public E A; }", "enum E { Red, Blue } class Row { public E A; }"),
+        ("members of an enum in another order", "enum E { Red, Green } class Row { public E A; }", "enum E { Green, Red } class Row { public E A; }"),
+        ("a member of an enum renumbered", "enum E { Red = 1 } class Row { public E A; }", "enum E { Red = 2 } class Row { public E A; }"),
+        ("a member of an enum more", "enum E { Red } class Row { public E A; }", "enum E { Red, Green } class Row { public E A; }"),
+        ("another type under an enum", "enum E : int { Red } class Row { public E A; }", "enum E : uint { Red } class Row { public E A; }"),
+        ("an enum that became a number", "enum E { Red } class Row { public E A; }", "enum E { Red } class Row { public int A; }"),
+        ("an enum in a list", "enum E { Red } class Row { public List<E> A; }", "enum E { Green } class Row { public List<E> A; }"),
+        ("another element", "class Row { public List<int> A; }", "class Row { public List<long> A; }"),
+        ("another collection", "class Row { public List<int> A; }", "class Row { public int[] A; }"),
+        ("another interface", "class Row { public IList<int> A; }", "class Row { public IReadOnlyList<int> A; }"),
+        ("another key", "class Row { public Dictionary<int, string> A; }", "class Row { public Dictionary<string, string> A; }"),
+        ("another rank", "class Row { public int[,] A; }", "class Row { public int[][] A; }"),
+        ("another part of a tuple", "class Row { public (int, string) A; }", "class Row { public (string, int) A; }"),
+        ("a type in a type", "class I { public int X; } class Row { public I A; }", "class I { public int Y; } class Row { public I A; }"),
+        ("a type in an array in a list", "class I { public int X; } class Row { public List<I[]> A; }", "class I { public short X; } class Row { public List<I[]> A; }"),
+        ("another generic argument", "class G<T> { public T X; } class Row { public G<int> A; }", "class G<T> { public T X; } class Row { public G<float> A; }"),
+        ("a generic type", "class G<T> { public T X; } class Row { public G<int> A; }", "class G<T> { public T[] X; } class Row { public G<int> A; }"),
+        ("a nested type that moved", "class N { public class I { public int X; } } class Row { public N.I A; }", "class I { public int X; } class Row { public I A; }"),
+        ("another namespace", "namespace N1 { class I { } } class Row { public N1.I A; }", "namespace N2 { class I { } } class Row { public N2.I A; }"),
+        ("a longer fixed buffer", "unsafe struct Row { public fixed byte A[4]; }", "unsafe struct Row { public fixed byte A[8]; }"),
+        ("a longer inline array", "[System.Runtime.CompilerServices.InlineArray(2)] struct Row { int _a; }", "[System.Runtime.CompilerServices.InlineArray(3)] struct Row { int _a; }"),
+        ("a struct in a struct", "struct I { public int X; } struct Row { public I A; }", "struct I { public float X; } struct Row { public I A; }"),
+        ("fields that changed places in memory", "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct Row { [System.Runtime.InteropServices.FieldOffset(0)] public int A; [System.Runtime.InteropServices.FieldOffset(4)] public int B; }", "[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)] struct Row { [System.Runtime.InteropServices.FieldOffset(4)] public int A; [System.Runtime.InteropServices.FieldOffset(0)] public int B; }"),
+        ("a hidden field of the base type", "class B { int a; } class Row : B { int a; }", "class B { int a; } class Row : B { long a; }"),
+    ];
+}
