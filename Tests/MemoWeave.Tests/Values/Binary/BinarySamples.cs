@@ -59,6 +59,7 @@ internal static class BinarySamples
     {
         yield return ("collection around an array", new Collection<int>(new[] { 1, 2 }));
         yield return ("observable of rows", new ObservableCollection<ReportRow> { new() { Handle = "a" } });
+        yield return ("observable of the user's", new OwnedObservable { Owner = "a" });
         List<int> list = [1];
         yield return ("list and its wrapper", new object[] { list.AsReadOnly(), list });
         yield return ("read-only map of the user's", new ReadOnlyDictionary<string, int[]>(new OwnedMap { ["a"] = [1] }));

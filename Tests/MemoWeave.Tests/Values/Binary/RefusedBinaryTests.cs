@@ -42,6 +42,13 @@ internal sealed class RefusedBinaryTests
         ["table that counts"] = static () => Counting(),
         ["order of who they are"] = static () => new ConcurrentDictionary<IdentityKey, int> { [new()] = 1 },
         ["type that can't be told"] = static () => typeof(Dictionary<,>.Enumerator),
+        ["watched collection"] = static () => Watched(new System.Collections.ObjectModel.ObservableCollection<int> { 1 }),
+        ["watched collection of the user's"] = static () => Watched(new OwnedObservable { 1 }),
+        ["keys of a map"] = static () => new Dictionary<int, int> { [1] = 1 }.Keys,
+        ["text with a limit"] = static () => new System.Text.StringBuilder(1, 5),
+        ["json of the program's own"] = static () => System.Text.Json.Nodes.JsonValue.Create(new OpenRecord(1, "a"))!,
+        ["xml with a note"] = static () => Noted(),
+        ["uri of the user's"] = static () => new OwnUri(),
         ["frozen in itself"] = static () => Frozen(),
     };
 
@@ -121,6 +128,19 @@ internal sealed class RefusedBinaryTests
     public void Who_takes_the_bytes_may_fail() => Assert.That(ValueCodec<int>.TryWrite(1, new FailingTarget())?.Reason, Does.Contain("IOException"));
 
     private static string? Path<T>(T value) => ValueCodec<T>.TryWrite(value, new ArrayBufferWriter<byte>())?.Path;
+
+    private static System.Collections.ObjectModel.ObservableCollection<int> Watched(System.Collections.ObjectModel.ObservableCollection<int> collection)
+    {
+        collection.CollectionChanged += static (_, _) => { };
+        return collection;
+    }
+
+    private static System.Xml.Linq.XElement Noted()
+    {
+        System.Xml.Linq.XElement element = new("a");
+        element.AddAnnotation("note");
+        return element;
+    }
 
     private static DataTable Counting()
     {

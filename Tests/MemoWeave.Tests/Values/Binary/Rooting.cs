@@ -10,6 +10,7 @@ internal static class Rooting
     private static readonly Lazy<bool> Done = new(static () =>
     {
         var own = typeof(Rooting).Assembly.GetTypes().Where(static t => t.Namespace is "MemoWeave.Tests.Values" or "MemoWeave.Tests.Keys.Graphs" or "MemoWeave.Tests.Keys" && !t.ContainsGenericParameters && !t.IsDefined(typeof(CompilerGeneratedAttribute), false));
+        RootedTypes.Add(typeof(OwnedObservable));
         foreach (var type in own.Concat(GraphTypes.All)) RootedTypes.Add(type);
         foreach (var (name, value) in CopySamples.Make())
         {

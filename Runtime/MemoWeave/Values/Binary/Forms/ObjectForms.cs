@@ -9,7 +9,12 @@ internal sealed class ObjectForm(Type type, ValueForm? content, Action<object, W
     public override bool HasBody => true;
 
     /// <inheritdoc/>
-    public override void Begin(object value, WriteRun run) => run.Charge(size);
+    public override void Begin(object value, WriteRun run)
+    {
+        run.Charge(size);
+        // It may refuse what does not show in the elements.
+        content?.Begin(value, run);
+    }
 
     /// <inheritdoc/>
     public override object Make(ReadRun run)
