@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MemoWeave.Values.Binary.Types;
 
@@ -94,6 +95,7 @@ internal sealed partial class ReadRun
     /// <summary>Reads what has to be whole before its owner can be made.</summary>
     public T Region<T>(Func<ReadRun, T> read)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (++_regions > Tags.MaxRegions) Malformed();
         var (pending, late, depth) = (_pending.Count, _late.Count, _depth);
         var parts = read(this);

@@ -19,12 +19,10 @@ internal static class ValueCodec<T>
     private const byte Version = 1;
 
     private static readonly ValueSite Root = new(CopySite.ForRoot(typeof(T)).Name, typeof(T));
-    private static AllowedTypes? _allowed;
+    private static readonly AllowedTypes Allowed = AllowedTypes.For(typeof(T));
 
     /// <summary>The fingerprint of the declared type, of all that it is made of, and of the form: what is stored under another is not read (rule V12).</summary>
     public static UInt128 Fingerprint { get; } = FingerprintOf(typeof(T));
-
-    private static AllowedTypes Allowed => AllowedTypes.For(typeof(T), Volatile.Read(ref _allowed)) is var allowed && ReferenceEquals(allowed, _allowed) ? allowed : _allowed = allowed;
 
     /// <summary>Writes a value. It never throws.</summary>
     /// <returns><see langword="null"/>, or why nothing was written.</returns>

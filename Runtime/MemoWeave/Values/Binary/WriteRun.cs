@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MemoWeave.Values.Binary.Types;
 
 namespace MemoWeave.Values.Binary;
@@ -96,6 +97,7 @@ internal sealed partial class WriteRun
     /// <summary>Writes what has to be whole before its owner can be made.</summary>
     public void Region<T>(T parts, Action<T, WriteRun> write)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (++_regions > Tags.MaxRegions) Refuse(typeof(T), "it is too deep inside others of its kind");
         var (pending, depth, current) = (_pending.Count, _depth, _trace?.Current ?? default);
         write(parts, this);

@@ -43,6 +43,18 @@ internal sealed class BehaviourBinaryTests
     }
 
     [Test]
+    public void A_small_stack_is_enough()
+    {
+        object chain = "end";
+        for (var i = 0; i < 100_000; i++) chain = (i % 4) switch { 0 => new List<object> { chain }, 1 => (1, chain), 2 => new KeyValuePair<int, object>(1, chain), _ => System.Collections.Immutable.ImmutableList.Create(chain) };
+        var isSame = false;
+        Thread thread = new(() => isSame = ExactComparison.Find(chain, Back(chain)) is null, maxStackSize: 256 << 10);
+        thread.Start();
+        thread.Join();
+        Assert.That(isSame);
+    }
+
+    [Test]
     public void A_chain_of_a_million_lists_and_maps_does_not_overflow_the_stack()
     {
         object chain = "end";
