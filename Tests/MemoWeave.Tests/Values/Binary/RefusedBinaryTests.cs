@@ -125,6 +125,15 @@ internal sealed class RefusedBinaryTests
     }
 
     [Test]
+    public void A_comparer_that_changed_is_a_refusal()
+    {
+        ModuloComparer comparer = new(100);
+        SortedSet<int> set = new(comparer) { 12, 21 };
+        comparer.Modulus = 10;
+        Assert.That(ValueCodec<object>.TryWrite(set, new ArrayBufferWriter<byte>())?.Reason, Does.Contain("no longer found"));
+    }
+
+    [Test]
     public void Who_takes_the_bytes_may_fail() => Assert.That(ValueCodec<int>.TryWrite(1, new FailingTarget())?.Reason, Does.Contain("IOException"));
 
     private static string? Path<T>(T value) => ValueCodec<T>.TryWrite(value, new ArrayBufferWriter<byte>())?.Path;

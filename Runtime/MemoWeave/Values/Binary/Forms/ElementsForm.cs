@@ -82,7 +82,8 @@ internal abstract class ElementsForm<TCollection, T>(Type? runTimeType = null) :
     protected virtual bool FindsAll(TCollection collection, T[] elements) => true;
 
     /// <summary>Why it could not be made of its elements again, or <see langword="null"/>.</summary>
-    protected virtual string? WhyNot(TCollection collection, T[] elements, WriteRun run) => !IsKeyed || FindsAll(collection, elements) ? null : Keys.Changed;
+    protected virtual string? WhyNot(TCollection collection, T[] elements, WriteRun run) =>
+        (!IsKeyed && Enumerable.Range(0, Comparers).All(i => IsOfFramework(ComparerOf(collection, i)))) || FindsAll(collection, elements) ? null : Keys.Changed;
 
     /// <summary>Writes what else there is to know.</summary>
     protected virtual void WriteExtra(TCollection collection, WriteRun run)

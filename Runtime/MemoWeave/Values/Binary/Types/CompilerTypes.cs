@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.IO.Hashing;
 using System.Reflection;
 using System.Runtime.InteropServices;
@@ -10,18 +11,21 @@ internal static class CompilerTypes
 {
     private static readonly string[] Names = ["<>z__ReadOnlyArray`1", "<>z__ReadOnlyList`1", "<>z__ReadOnlySingleElementList`1"];
 
+    private static readonly ConcurrentDictionary<ulong, Type> Known = [];
+
     /// <summary>The number of such a type, without its argument.</summary>
     public static ulong IdOf(Type type) => Id(type.IsGenericTypeDefinition ? type : type.GetGenericTypeDefinition());
 
     /// <summary>The type of a number in an assembly that is loaded, or <see langword="null"/>.</summary>
     public static Type? Find(ulong id)
     {
+        if (Known.TryGetValue(id, out var known)) return known;
         foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies())
         {
             if (assembly.IsDynamic) continue;
             foreach (var name in Names)
             {
-                if (TypeIn(assembly, name) is { } type && Id(type) == id) return type;
+                if (TypeIn(assembly, name) is { } type && Id(type) == id) return Known[id] = type;
             }
         }
 
