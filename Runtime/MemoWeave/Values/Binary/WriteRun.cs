@@ -26,6 +26,9 @@ internal sealed partial class WriteRun
     /// <summary>The types that may be told by a number.</summary>
     public AllowedTypes Allowed { get; private set; } = AllowedTypes.None;
 
+    /// <summary>Whether what is written is only looked at.</summary>
+    public bool IsApart { get; private init; }
+
     /// <summary>A run to use.</summary>
     public static WriteRun Rent(AllowedTypes allowed)
     {
@@ -41,8 +44,8 @@ internal sealed partial class WriteRun
     /// <summary>A run for a value apart from this one.</summary>
     public WriteRun Apart()
     {
-        if (_regions >= Tags.MaxRegions) Refuse(typeof(object), "it is too deep inside others of its kind");
-        return new WriteRun { Allowed = Allowed, _regions = _regions + 1 };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return new WriteRun { Allowed = Allowed, IsApart = true };
     }
 
     /// <summary>Gives the run back.</summary>

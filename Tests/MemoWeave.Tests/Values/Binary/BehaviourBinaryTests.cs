@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using MemoWeave.Keys;
 using MemoWeave.Tests.Keys.Graphs;
 using MemoWeave.Values;
 using MemoWeave.Values.Binary;
@@ -74,6 +76,30 @@ internal sealed class BehaviourBinaryTests
     }
 
     [Test]
+    public void A_frozen_map_finds_its_keys_or_is_refused()
+    {
+        // The hash of a key is that of what the map is in, which is read after it.
+        RootedTypes.Add(typeof(OuterKey));
+        Outer outer = new() { Number = 77 };
+        outer.Map = Enumerable.Range(0, 20).Select(static i => new Outer { Number = i }).Append(outer).ToDictionary(static o => new OuterKey { Of = o }, static o => o.Number).ToFrozenDictionary();
+        Assert.That(ValueCodec<Outer>.TryWrite(outer, new ArrayBufferWriter<byte>())?.Path, Is.EqualTo("Outer.Map"));
+        Outer other = new() { Map = Enumerable.Range(0, 20).ToDictionary(static i => new OuterKey { Of = new Outer { Number = i } }, static i => i).ToFrozenDictionary() };
+        var read = Back(other);
+        Assert.That(read.Map!.Keys.All(read.Map.ContainsKey) && read.Map.ContainsKey(new OuterKey { Of = new Outer { Number = 3 } }));
+    }
+
+    [Test]
+    public void Keys_that_lead_to_each_other_are_looked_at_once()
+    {
+        Outer[] all = [.. Enumerable.Range(0, 300).Select(static i => new Outer { Number = i })];
+        foreach (var outer in all) outer.Map = all.ToDictionary(static o => new OuterKey { Of = o }, static o => o.Number).ToFrozenDictionary();
+        RootedTypes.Add(typeof(OuterKey));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        Assert.That(ValueCodec<Outer[]>.TryWrite(all, new ArrayBufferWriter<byte>()), Is.Not.Null);
+        Assert.That(watch.Elapsed, Is.LessThan(TimeSpan.FromSeconds(10)));
+    }
+
+    [Test]
     public void Both_parts_of_a_segment_are_of_one_array()
     {
         int[] shared = [1, 2, 3];
@@ -124,6 +150,22 @@ internal sealed class BehaviourBinaryTests
             List<object> value = [i, "text " + i, new OpenRecord(i, "a"), new Dictionary<string, int> { ["a"] = i }];
             if (ExactComparison.Find(value, Back(value)) is { } difference) Assert.Fail(difference.ToString());
         });
+
+    private sealed class Outer
+    {
+        public FrozenDictionary<OuterKey, int>? Map { get; set; }
+
+        public int Number { get; set; }
+    }
+
+    private sealed class OuterKey
+    {
+        public Outer? Of { get; set; }
+
+        public override bool Equals(object? obj) => obj is OuterKey other && other.Of?.Number == Of?.Number;
+
+        public override int GetHashCode() => Of?.Number ?? 0;
+    }
 
     private static T Back<T>(T value)
     {

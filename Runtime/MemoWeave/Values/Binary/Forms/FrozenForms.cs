@@ -32,11 +32,23 @@ internal abstract class FrozenForm<TCollection, T>(Type runTimeType) : ValueForm
     {
         var (comparer, elements) = run.Region(static run => (run.Reference(ComparerSite), Row<T>.Read(run)));
         run.Charge(128 + (64L * elements.Length));
-        return Fill(elements, comparer);
+        var made = Fill(elements, comparer);
+        run.CheckLater(this, made);
+        return made;
+    }
+
+    // A key may lead to what this is in, which is not whole yet.
+    /// <inheritdoc/>
+    public override void Check(object made)
+    {
+        if (!FindsAll((TCollection)made, ElementsOf((TCollection)made))) ReadRun.Malformed();
     }
 
     /// <summary>What it is made of.</summary>
     protected abstract T[] ElementsOf(TCollection collection);
+
+    /// <summary>Whether it finds all its elements.</summary>
+    protected abstract bool FindsAll(TCollection collection, T[] elements);
 
     /// <summary>What it compares its keys with.</summary>
     protected abstract object ComparerOf(TCollection collection);
@@ -71,6 +83,9 @@ internal sealed class FrozenSetForm<T>(Type runTimeType) : FrozenForm<FrozenSet<
     protected override T[] ElementsOf(FrozenSet<T> collection) => collection.Items.ToArray();
 
     /// <inheritdoc/>
+    protected override bool FindsAll(FrozenSet<T> collection, T[] elements) => Array.TrueForAll(elements, collection.Contains);
+
+    /// <inheritdoc/>
     protected override object ComparerOf(FrozenSet<T> collection) => collection.Comparer;
 
     /// <inheritdoc/>
@@ -79,7 +94,7 @@ internal sealed class FrozenSetForm<T>(Type runTimeType) : FrozenForm<FrozenSet<
     /// <inheritdoc/>
     protected override string? WhyNot(FrozenSet<T> collection, T[] elements, WriteRun run)
     {
-        if (!Array.TrueForAll(elements, collection.Contains)) return Keys.Changed;
+        if (!FindsAll(collection, elements)) return Keys.Changed;
         if (!Keys<T>.KeepHashes(elements, collection.Comparer, run)) return Keys.ByIdentity;
         var again = elements.ToFrozenSet(collection.Comparer);
         return again.GetType() == collection.GetType() && collection.SequenceEqual(again, collection.Comparer) ? null : Keys.ByHistory;
@@ -94,6 +109,9 @@ internal sealed class FrozenDictionaryForm<TKey, TValue>(Type runTimeType) : Fro
     protected override KeyValuePair<TKey, TValue>[] ElementsOf(FrozenDictionary<TKey, TValue> collection) => [.. collection];
 
     /// <inheritdoc/>
+    protected override bool FindsAll(FrozenDictionary<TKey, TValue> collection, KeyValuePair<TKey, TValue>[] elements) => Array.TrueForAll(elements, e => collection.ContainsKey(e.Key));
+
+    /// <inheritdoc/>
     protected override object ComparerOf(FrozenDictionary<TKey, TValue> collection) => collection.Comparer;
 
     /// <inheritdoc/>
@@ -103,7 +121,7 @@ internal sealed class FrozenDictionaryForm<TKey, TValue>(Type runTimeType) : Fro
     /// <inheritdoc/>
     protected override string? WhyNot(FrozenDictionary<TKey, TValue> collection, KeyValuePair<TKey, TValue>[] elements, WriteRun run)
     {
-        if (!Array.TrueForAll(elements, e => collection.ContainsKey(e.Key))) return Keys.Changed;
+        if (!FindsAll(collection, elements)) return Keys.Changed;
         if (!Keys<TKey>.KeepHashes(collection.Keys, collection.Comparer, run)) return Keys.ByIdentity;
         var again = elements.ToFrozenDictionary(collection.Comparer);
         return again.GetType() == collection.GetType() && collection.Keys.SequenceEqual(again.Keys, collection.Comparer) ? null : Keys.ByHistory;

@@ -22,18 +22,23 @@ internal static class Keys<T>
     public static bool AreWhole { get; } = typeof(T).IsEnum || (Leaves.Find(typeof(T)) is not null && (typeof(T).IsSealed || typeof(T).IsValueType));
 
     /// <summary>Whether each key has the same hash once it was written and read.</summary>
-    public static bool KeepHashes(IEnumerable<T> keys, IEqualityComparer<T> comparer, WriteRun run) =>
-        AreWhole || keys.All(key => key is null || comparer.GetHashCode(key) == comparer.GetHashCode(Echo(key, run)!));
-
-    private static T Echo(T key, WriteRun run)
+    public static bool KeepHashes(IEnumerable<T> keys, IEqualityComparer<T> comparer, WriteRun run)
     {
-        var site = ValueSite.Elements(typeof(T));
+        // What a key leads to is looked at once, and not again for each collection in it.
+        if (AreWhole || run.IsApart) return true;
+        T[] all = [.. keys];
+        return all.Zip(Echo(all, run)).All(pair => pair.First is null || comparer.GetHashCode(pair.First) == comparer.GetHashCode(pair.Second!));
+    }
+
+    private static T[] Echo(T[] keys, WriteRun run)
+    {
+        ValueSite site = new(CopySite.Elements, typeof(T[]));
         var written = run.Apart();
-        written.Whole(key, site);
+        written.Whole(keys, site);
         var read = ReadRun.Rent(written.Written, run.Allowed);
         try
         {
-            return read.Whole<T>(site);
+            return read.Whole<T[]>(site);
         }
         finally
         {
