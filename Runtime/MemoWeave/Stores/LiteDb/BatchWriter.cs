@@ -28,7 +28,7 @@ internal sealed class BatchWriter(DiskSession session, PendingChanges pending, D
         var heard = Tell(batch, out var between);
         List<Change> all = [.. batch, .. between];
         var cleared = all.FindLastIndex(static change => change.Kind == ChangeKind.RemoveAll);
-        if (cleared >= 0) session.Replace(static _ => { });
+        if (cleared >= 0) session.TakeOver(session.Build());
         InTransactions(() =>
         {
             foreach (var change in all.Skip(cleared + 1)) Write(change);

@@ -8,6 +8,8 @@ internal sealed class DiskCounters
     private long _dropped;
     private long _failures;
     private long _late;
+    private long _compactions;
+    private long _served;
 
     public long Reads => Volatile.Read(ref _reads);
 
@@ -22,6 +24,12 @@ internal sealed class DiskCounters
     /// <summary>Reads that would have waited too long.</summary>
     public long Late => Volatile.Read(ref _late);
 
+    /// <summary>How often a file was compacted.</summary>
+    public long Compactions => Volatile.Read(ref _compactions);
+
+    /// <summary>Batches that were written while a file was compacted.</summary>
+    public long Served => Volatile.Read(ref _served);
+
     public void CountRead() => Interlocked.Increment(ref _reads);
 
     public void CountHit() => Interlocked.Increment(ref _hits);
@@ -29,6 +37,10 @@ internal sealed class DiskCounters
     public void CountDropped(long count = 1) => Interlocked.Add(ref _dropped, count);
 
     public void CountFailure() => Interlocked.Increment(ref _failures);
+
+    public void CountCompaction() => Interlocked.Increment(ref _compactions);
+
+    public void CountServed() => Interlocked.Increment(ref _served);
 
     public void CountLate() => Interlocked.Increment(ref _late);
 }

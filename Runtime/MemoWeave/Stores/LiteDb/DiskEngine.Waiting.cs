@@ -83,6 +83,7 @@ internal sealed partial class DiskEngine
     {
         change.IsAwaited = false;
         if (change.IsOwnRemoval) _outage.RemovalWaits(_folder);
+        else _outage.FlushWaits(_folder);
         return change.Removed;
     }
 }

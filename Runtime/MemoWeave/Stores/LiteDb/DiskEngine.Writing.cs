@@ -1,3 +1,4 @@
+using MemoWeave.Stores.LiteDb.Changes;
 using MemoWeave.Stores.LiteDb.Files;
 
 namespace MemoWeave.Stores.LiteDb;
@@ -7,9 +8,6 @@ namespace MemoWeave.Stores.LiteDb;
 /// </content>
 internal sealed partial class DiskEngine
 {
-    private const int MostInBatch = 2048;
-    private const long MostBytesInBatch = 4 << 20;
-
     /// <summary>How often the same entries may fail without an answer of the disk's before they are dropped.</summary>
     private const int MostAttempts = 3;
 
@@ -161,29 +159,35 @@ internal sealed partial class DiskEngine
         while (IsCurrent() && _session is { } session)
         {
             if (session.Fault is { } fault) throw fault;
-            if (Compaction.IsDue(session)) Compaction.Run(session, _options.Time.GetUtcNow().UtcTicks);
-            var batch = _pending.First(MostInBatch, MostBytesInBatch);
-            if (batch.Count > 0)
-            {
-                session.Files.Progress();
-                try
-                {
-                    _writer!.Write(batch);
-                }
-                catch (Exception exception) when (IsCurrent() && IsHopeless(session, exception))
-                {
-                    Counters.CountDropped(_pending.DropEntries(batch));
-                    throw;
-                }
-
-                if (!IsCurrent()) return;
-                _pending.Complete(batch[^1].Number);
-            }
-
-            _attempts = 0;
-            _outage.Over();
+            MakeRoom(session);
+            var batch = _pending.First(_limits.BatchChanges, _limits.BatchBytes);
+            if (batch.Count > 0) Write(session, batch);
+            if (!IsCurrent()) return;
+            WriteWorked();
             if (batch.Count == 0) return;
         }
+    }
+
+    private void Write(DiskSession session, List<Change> batch)
+    {
+        session.Files.Progress();
+        try
+        {
+            _writer!.Write(batch);
+        }
+        catch (Exception exception) when (IsCurrent() && IsHopeless(session, exception))
+        {
+            Counters.CountDropped(_pending.DropEntries(batch));
+            throw;
+        }
+
+        if (IsCurrent()) _pending.Complete(batch[^1].Number);
+    }
+
+    private void WriteWorked()
+    {
+        _attempts = 0;
+        _outage.Over();
     }
 
     // The disk answers, and yet the same entries fail again and again: whatever it is that can't be written is not tried for ever.

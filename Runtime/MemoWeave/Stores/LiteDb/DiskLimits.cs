@@ -11,6 +11,8 @@ internal sealed record DiskLimits
         FileBytes = Math.Max(maxBytes, SmallestFile);
         EntryBytes = (int)Math.Min(LargestDocument, FileBytes / 8);
         TransactionBytes = (int)Math.Min(2 << 20, FileBytes / 16);
+        BatchBytes = Math.Min(4 << 20, FileBytes / 16);
+        BatchChanges = (int)Math.Min(2048, BatchBytes / 1024);
         CompactAbove = FileBytes - Math.Min(FileBytes / 8, 16 << 20);
         KeptBytes = FileBytes * 3 / 4;
     }
@@ -23,6 +25,12 @@ internal sealed record DiskLimits
 
     /// <summary>How many bytes of entries go in one transaction, unless one entry alone has more.</summary>
     public int TransactionBytes { get; }
+
+    /// <summary>How many bytes of entries go in one batch, unless one entry alone has more: so few that a file that is not to be compacted yet has room for them.</summary>
+    public long BatchBytes { get; }
+
+    /// <summary>How many changes go in one batch.</summary>
+    public int BatchChanges { get; }
 
     /// <summary>From which length on a file is compacted.</summary>
     public long CompactAbove { get; }

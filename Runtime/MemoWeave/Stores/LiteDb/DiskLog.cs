@@ -16,4 +16,7 @@ internal static partial class DiskLog
 
     [LoggerMessage(33, LogLevel.Warning, "Something was forgotten while the disk in '{Folder}' did not answer: it is not found any more by this process, and will be removed from disk when that works again, but not if the process ends before. Told once until it works.")]
     public static partial void RemovalIsNotDurable(ILogger logger, string folder);
+
+    [LoggerMessage(34, LogLevel.Warning, "Flushing ended before all was on disk in '{Folder}', because that takes too long: what was stored is still being written, but is lost if the process is killed before. Told once until it works.")]
+    public static partial void FlushIsNotDurable(ILogger logger, string folder);
 }

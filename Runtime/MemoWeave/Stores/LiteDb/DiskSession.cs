@@ -17,6 +17,7 @@ internal sealed class DiskSession(DiskOptions options, DiskLimits limits, Sessio
     private FileSlot? _slot;
     private PagedFile? _pages;
     private EntryTable? _table;
+    private FreshFile? _fresh;
 
     /// <summary>Held for each use of <see cref="Table"/>, and for nothing else.</summary>
     public Lock Lock { get; } = new();
@@ -80,24 +81,36 @@ internal sealed class DiskSession(DiskOptions options, DiskLimits limits, Sessio
         Noted = position;
     }
 
-    /// <summary>Puts a file that was built by <paramref name="fill"/> in the place of this one.</summary>
-    public void Replace(Action<EntryTable> fill)
+    /// <summary>Begins a file that is to take the place of this one. One that was begun before is abandoned.</summary>
+    public FreshFile Build()
     {
+        if (_fresh is { } before) Abandon(before);
         Slot.DeleteNew();
-        using (var pages = PagedFile.TryOpen(files, Slot.NewDataPath, Slot.NewJournalPath, options.Password, limits.FileBytes) ?? throw new IOException("A new file is in use."))
-        {
-            using (var table = new EntryTable(pages))
-            {
-                fill(table);
-                table.Begin();
-                // What was heard since then still waits among the changes.
-                WriteNote(table, Noted);
-                table.Commit();
-            }
+        return _fresh = new FreshFile(PagedFile.TryOpen(files, Slot.NewDataPath, Slot.NewJournalPath, options.Password, limits.FileBytes, isDraft: true) ?? throw new IOException("A new file is in use."));
+    }
 
-            pages.Close(clean: true);
-        }
+    /// <summary>Whether a file is still to take the place of this one.</summary>
+    public bool IsBuilding(FreshFile fresh) => ReferenceEquals(_fresh, fresh);
 
+    /// <summary>Leaves this file in its place.</summary>
+    public void Abandon(FreshFile fresh)
+    {
+        if (!IsBuilding(fresh)) return;
+        _fresh = null;
+        Table.Changed = null;
+        fresh.Dispose();
+        Slot.DeleteNew();
+    }
+
+    /// <summary>Puts a file that was built in the place of this one.</summary>
+    public void TakeOver(FreshFile fresh)
+    {
+        fresh.Table.Begin();
+        // What was heard since then still waits among the changes.
+        WriteNote(fresh.Table, Noted);
+        fresh.Table.Commit();
+        fresh.Complete();
+        _fresh = null;
         EnterLock();
         try
         {
@@ -138,6 +151,7 @@ internal sealed class DiskSession(DiskOptions options, DiskLimits limits, Sessio
                 {
                     _table?.Dispose();
                     _pages?.Close(clean);
+                    _fresh?.Dispose();
                     if (setAside) _slot?.SetAside(options.Time.GetUtcNow());
                 }
                 finally

@@ -13,6 +13,7 @@ internal sealed class Outage(DiskOptions options)
     private int _failures;
     private bool _isTold;
     private bool _isRemovalTold;
+    private bool _isFlushTold;
 
     /// <summary>Whether the disk is to be left alone for now.</summary>
     public bool IsPausing => Volatile.Read(ref _failures) > 1 && options.Time.GetElapsedTime(_since) < _pause;
@@ -36,11 +37,19 @@ internal sealed class Outage(DiskOptions options)
         DiskLog.RemovalIsNotDurable(options.Logger, folder);
     }
 
+    /// <summary>Somebody flushed in vain; that the disk does not answer tells it, too.</summary>
+    public void FlushWaits(string folder)
+    {
+        if (Volatile.Read(ref _isTold) || Interlocked.Exchange(ref _isFlushTold, true)) return;
+        DiskLog.FlushIsNotDurable(options.Logger, folder);
+    }
+
     public void Over()
     {
         Volatile.Write(ref _failures, 0);
         _isTold = false;
         _isRemovalTold = false;
+        _isFlushTold = false;
     }
 
     private static string ReasonOf(Exception exception) => exception switch

@@ -50,6 +50,15 @@ internal sealed class PendingChanges(int mostChanges = 8192, long mostBytes = 32
         }
     }
 
+    /// <summary>Whether somebody waits for one of them.</summary>
+    public bool IsAwaited
+    {
+        get
+        {
+            lock (_lock) return _queue.Any(static change => change.IsAwaited);
+        }
+    }
+
     /// <summary>Adds a change.</summary>
     /// <param name="change">The change.</param>
     /// <param name="isWanted">Asked when it takes its place; if it says no, the change is left out, and nothing is dropped.</param>

@@ -35,6 +35,9 @@ internal sealed class EntryTable : IDisposable
         Commit();
     }
 
+    /// <summary>The entries that were set or removed since this was set, if it is.</summary>
+    public HashSet<EntryId>? Changed { get; set; }
+
     public bool TryRead(EntryId id, out StoredEntry entry)
     {
         var document = Find(DocumentIds.OfEntry(id));
@@ -54,6 +57,7 @@ internal sealed class EntryTable : IDisposable
     /// <summary>Stores an entry of which there is none.</summary>
     public void Add(EntryId id, StoredEntry entry)
     {
+        Changed?.Add(id);
         BsonDocument[] documents = [EntryDocument.Of(id, entry), .. entry.Tags.Select(tag => Trace(DocumentIds.OfTag(tag, id)))];
         _engine.Upsert(Collection, entry.Expires == 0 ? documents : [.. documents, Trace(DocumentIds.OfExpiry(entry.Expires, id))], BsonAutoId.ObjectId);
     }
@@ -61,6 +65,7 @@ internal sealed class EntryTable : IDisposable
     public bool Remove(EntryId id)
     {
         if (!TryRead(id, out var old)) return false;
+        Changed?.Add(id);
         RemoveTraces(id, old);
         _engine.Delete(Collection, [DocumentIds.OfEntry(id)]);
         return true;

@@ -8,21 +8,27 @@ namespace MemoWeave.Stores.LiteDb.Pages;
 /// </summary>
 internal sealed class PagedFile : IDisposable
 {
+    /// <summary>So much of a draft goes to the disk at once: all of it at its end would take long.</summary>
+    private const long MostUnsynced = 8 << 20;
+
     private readonly IPageFile _data;
     private readonly Journal _journal;
     private readonly FileHeader _header;
     private readonly long _maxBytes;
+    private readonly bool _isDraft;
     private readonly byte[] _buffer = new byte[PageSeal.SealedLength];
     private readonly SortedDictionary<long, byte[]> _changed = [];
     private long _pages;
     private bool _mustSync;
+    private long _unsynced;
 
-    private PagedFile(IPageFile data, Journal journal, FileHeader header, long maxBytes)
+    private PagedFile(IPageFile data, Journal journal, FileHeader header, long maxBytes, bool isDraft)
     {
         _data = data;
         _journal = journal;
         _header = header;
         _maxBytes = maxBytes;
+        _isDraft = isDraft;
     }
 
     /// <summary>How many pages there are.</summary>
@@ -44,7 +50,13 @@ internal sealed class PagedFile : IDisposable
     public bool HasFailed { get; private set; }
 
     /// <summary>Opens a file, or makes it; <see langword="null"/> if somebody else has it.</summary>
-    public static PagedFile? TryOpen(IDiskFiles files, string dataPath, string journalPath, string? password, long maxBytes)
+    /// <param name="files">The file system.</param>
+    /// <param name="dataPath">The file.</param>
+    /// <param name="journalPath">The journal beside it.</param>
+    /// <param name="password">What it is encrypted with, if it is.</param>
+    /// <param name="maxBytes">What the file never exceeds.</param>
+    /// <param name="isDraft">Whether nothing counts before the file is closed: then it needs no journal, and waits for the disk now and then only.</param>
+    public static PagedFile? TryOpen(IDiskFiles files, string dataPath, string journalPath, string? password, long maxBytes, bool isDraft = false)
     {
         if (files.TryOpen(dataPath, exclusive: true) is not { } data) return null;
         IPageFile? log = null;
@@ -71,7 +83,7 @@ internal sealed class PagedFile : IDisposable
                 data.Sync();
             }
 
-            var file = new PagedFile(data, journal, header, maxBytes);
+            var file = new PagedFile(data, journal, header, maxBytes, isDraft);
             if (!isNew) file.Recover();
             return file;
         }
@@ -111,7 +123,7 @@ internal sealed class PagedFile : IDisposable
         if (_changed.Count == 0) return;
         if (Bytes > _maxBytes) throw new FullFileException();
         // The journal still answers for what it holds, until that is durable in its place.
-        SyncData();
+        if (!_isDraft || _unsynced > MostUnsynced) SyncData();
         var records = new byte[_changed.Count * Journal.RecordLength];
         var place = 0;
         foreach (var (number, page) in _changed)
@@ -121,7 +133,7 @@ internal sealed class PagedFile : IDisposable
             place += Journal.RecordLength;
         }
 
-        _journal.Write(records);
+        if (!_isDraft) _journal.Write(records);
         LastCommit = records.Length;
         LargestCommit = Math.Max(LargestCommit, records.Length);
         WritePages(records);
@@ -189,6 +201,7 @@ internal sealed class PagedFile : IDisposable
     {
         if (records.IsEmpty) return;
         _mustSync = true;
+        _unsynced += records.Length;
         for (; !records.IsEmpty; records = records[Journal.RecordLength..])
             _data.Write(records[sizeof(long)..Journal.RecordLength], PlaceOf(BinaryPrimitives.ReadInt64LittleEndian(records)));
     }
@@ -198,5 +211,6 @@ internal sealed class PagedFile : IDisposable
         if (!_mustSync) return;
         _data.Sync();
         _mustSync = false;
+        _unsynced = 0;
     }
 }
