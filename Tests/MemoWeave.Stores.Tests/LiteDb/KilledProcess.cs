@@ -11,20 +11,32 @@ internal static class KilledProcess
 {
     public const string Command = "killed";
 
+    /// <summary>Told when the file is seen being compacted, or not any more.</summary>
+    public const string Compacting = "compacting", Compacted = "compacted";
+
+    private const int FillerLength = 60_000;
+
     public static int Run(string[] args)
     {
         var (folder, password) = (args[0], args[3].Length == 0 ? null : args[3]);
         var random = new Random(int.Parse(args[1], CultureInfo.InvariantCulture));
         var generation = long.Parse(args[2], CultureInfo.InvariantCulture);
         var keys = int.Parse(args[4], CultureInfo.InvariantCulture);
+        var time = args[5] == bool.TrueString ? new PastTime() : null;
         using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-        using var store = new LiteDbStore(new DiskOptions { Path = folder, Password = password, MaxBytes = 4 << 20 });
+        using var store = new LiteDbStore(new DiskOptions { Path = folder, Password = password, MaxBytes = time is null ? 4 << 20 : 16 << 20, Time = time ?? TimeProvider.System });
         // As a memoized call does before it computes: so what another process removed is known before anything is stored.
         store.Get(0);
+        var wasCompacting = false;
         while (true)
         {
+            if (time is not null) Fill(store, time, (int)++generation);
+            if (store.Engine!.IsCompacting != wasCompacting) output.WriteLine((wasCompacting = !wasCompacting) ? Compacting : Compacted);
             switch (random.Next(100))
             {
+                // What empties the file would keep it from being compacted.
+                case >= 90 and < 95 when time is not null:
+                    break;
                 case < 80:
                     var key = random.Next(keys);
                     output.WriteLine($"set {key} {++generation}");
@@ -53,6 +65,7 @@ internal static class KilledProcess
     /// <summary>Does to the expectations what a line tells.</summary>
     public static void Apply(Expectations expected, string line)
     {
+        if (line is Compacting or Compacted) return;
         var words = line.Split(' ');
         if (words is ["dropped"]) throw new InvalidDataException(line);
         if (words is ["done", var what])
@@ -85,6 +98,14 @@ internal static class KilledProcess
         }
     }
 
+    // An entry that nobody will miss when the file is compacted: it was used before all others.
+    private static void Fill(LiteDbStore store, PastTime time, int number)
+    {
+        time.IsPast = true;
+        store.Set(-number, 1, FillerLength, tags: []);
+        time.IsPast = false;
+    }
+
     private static int LengthOf(Random random) => random.Next(20) switch
     {
         0 => random.Next(40_000),
@@ -100,4 +121,11 @@ internal static class KilledProcess
     }
 
     private static void Do<T>(TextWriter output, string what, Func<T> action) => Do(output, what, () => { action(); });
+
+    private sealed class PastTime : TimeProvider
+    {
+        public bool IsPast { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() - (IsPast ? TimeSpan.FromHours(1) : TimeSpan.Zero);
+    }
 }

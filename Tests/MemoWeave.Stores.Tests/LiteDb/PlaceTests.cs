@@ -54,17 +54,20 @@ internal sealed class PlaceTests
         {
             using var scratch = new Scratch();
             var files = new FaultyFiles { Room = 5000 + (size * 400_000L / Settings.DiskSizes) };
-            using var store = scratch.Open(options => options with { Time = _time }, files: files);
-            for (var key = 0; key < 300; key++) store.Set(key, 1, length: 3000);
-            store.Flush();
-            for (var key = 0; key < 300; key++) Assert.That(store.Get(key), Is.Null.Or.EqualTo(1));
-            store.Remove(5);
-            Assert.That(store.Get(5), Is.Null);
-            Assert.That(scratch.Warnings.Where(static warning => warning.StartsWith("30", StringComparison.Ordinal)), Has.Exactly(1).Items, $"{files.Room} bytes");
-            files.Room = long.MaxValue;
-            IsBack(store);
-            Assert.That(store.Get(5), Is.Null);
-            Assert.That(scratch.Warnings, Has.Count.LessThanOrEqualTo(2), "one of the disk, one of the removal");
+            IsFull(scratch, files, files.Room, () => files.Room = long.MaxValue);
+        }
+    }
+
+    [Test(Description = "D6: the same on a disk that is really full, where one may be mounted")]
+    public void Really_full_disk_is_told()
+    {
+        for (var size = 0; size < Settings.DiskSizes; size++)
+        {
+            using var scratch = new Scratch();
+            var bytes = 8192 + (size * 400_000L / Settings.DiskSizes);
+            using var disk = SmallDisk.TryMount(scratch.Folder, bytes);
+            if (disk is null) Assert.Ignore("Mounting a file system is not permitted.");
+            IsFull(scratch, new FaultyFiles(), bytes, () => disk!.Grow(64 << 20));
         }
     }
 
@@ -116,6 +119,21 @@ internal sealed class PlaceTests
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         Assume.That(Environment.GetEnvironmentVariable(DiskPlace.Variable), Is.Null);
         Assert.That(DiskPlace.Find(options with { Path = null, ApplicationName = "My/App" }), Does.EndWith(Path.Combine("MyApp", "memo")).And.StartsWith(local));
+    }
+
+    private void IsFull(Scratch scratch, FaultyFiles files, long bytes, Action mend)
+    {
+        using var store = scratch.Open(options => options with { Time = _time }, files: files);
+        for (var key = 0; key < 300; key++) store.Set(key, 1, length: 3000);
+        store.Flush();
+        for (var key = 0; key < 300; key++) Assert.That(store.Get(key), Is.Null.Or.EqualTo(1));
+        store.Remove(5);
+        Assert.That(store.Get(5), Is.Null);
+        Assert.That(scratch.Warnings.Where(static warning => warning.StartsWith("30", StringComparison.Ordinal)), Has.Exactly(1).Items, $"{bytes} bytes");
+        mend();
+        IsBack(store);
+        Assert.That(store.Get(5), Is.Null);
+        Assert.That(scratch.Warnings, Has.Count.LessThanOrEqualTo(2), "one of the disk, one of the removal");
     }
 
     private void ComesBack(FaultyFiles files, Action mend)

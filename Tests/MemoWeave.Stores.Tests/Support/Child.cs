@@ -38,6 +38,12 @@ internal sealed class Child : IDisposable
         }
     }
 
+    /// <summary>What of a kind it said last.</summary>
+    public string? Last(Predicate<string> isMeant)
+    {
+        lock (_lines) return _lines.FindLast(isMeant);
+    }
+
     public bool HasExited => _process.HasExited;
 
     /// <summary>Ends the input of the process: it is to come to an end.</summary>
