@@ -51,6 +51,7 @@ public sealed class ModuleWeaver : BaseModuleWeaver
         ContainerInterface.AddTo(shown.Select(plan => plan.Method.DeclaringType), runtime);
         foreach (var plan in shown)
             new ElementWeaver(plan, runtime).Weave();
+        new ElementLoader(ModuleDefinition, runtime).Emit();
         foreach (var plan in memoized)
             new MethodWeaver(plan, runtime).Weave();
         foreach (var plan in forgetting)

@@ -17,7 +17,7 @@ public static partial class Memo
     /// <inheritdoc cref="Of{T}(Expression{Func{T}})"/>
     public static MemoMethod Of(Expression<Action> call) => MemoizedCall.Of(call).Entry().Method;
 
-    /// <summary>Removes the entry of one call. What is being computed for it is returned to those who wait, but neither stored nor handed to a call that comes later (rule C6).</summary>
+    /// <summary>Removes the entry of one call. What is being computed for it is returned to those who wait, but neither stored nor handed to a call that comes later (rule C6). A backing store loses it for good before this returns (rule D8).</summary>
     /// <typeparam name="T">What the call returns.</typeparam>
     /// <param name="call">The call.</param>
     /// <returns>Whether there was an entry that a call could have been answered with.</returns>
@@ -27,6 +27,14 @@ public static partial class Memo
 
     /// <inheritdoc cref="Forget{T}(Expression{Func{T}})"/>
     public static bool Forget(Expression<Action> call) => MemoizedCall.Of(call).Entry().Forget();
+
+    /// <inheritdoc cref="Forget{T}(Expression{Func{T}})"/>
+    /// <param name="call">The call.</param>
+    /// <param name="cancellationToken">Ends the wait for the backing store; what is removed stays removed.</param>
+    public static ValueTask<bool> ForgetAsync<T>(Expression<Func<T>> call, CancellationToken cancellationToken = default) => MemoizedCall.Of(call).Entry().ForgetAsync(cancellationToken);
+
+    /// <inheritdoc cref="Forget{T}(Expression{Func{T}})"/>
+    public static ValueTask<bool> ForgetAsync(Expression<Action> call) => MemoizedCall.Of(call).Entry().ForgetAsync(CancellationToken.None);
 
     /// <summary>
     /// Reads what a call would be answered with, if there is an entry. No body runs, no hit is counted, no time limit moves. The method that <see cref="MemoAttribute.Validate"/> names is asked

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MemoWeave.Calls;
 using MemoWeave.Calls.Control;
+using MemoWeave.Calls.Persistence;
 using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Keys.Encoders;
@@ -22,13 +23,25 @@ public static partial class Memo
     /// <summary>The memoized methods called so far, in the order of their first call. A snapshot: it doesn't change.</summary>
     public static IReadOnlyList<MemoMethod> Methods => Volatile.Read(ref _methods);
 
-    /// <summary>Removes all entries of all memoized methods, and those to come from computations under way (rule C6); inside a <see cref="Testing.MemoSandbox"/>, those there.</summary>
-    public static void Clear()
-    {
-        var space = CacheSpace.Current;
-        if (!space.IsProcess) space.Clear();
-        else ClearProcess();
-    }
+    /// <summary>
+    /// Removes all entries of all memoized methods, and those to come from computations under way (rule C6); inside a <see cref="Testing.MemoSandbox"/>, those there. What the program has on
+    /// disk goes too, and of registered stores what methods have there that were called before; they lose it for good before this returns (rule D8).
+    /// </summary>
+    public static void Clear() => CacheSpace.Current.ClearAll();
+
+    /// <inheritdoc cref="Clear"/>
+    /// <param name="cancellationToken">Ends the wait for backing stores; what is removed stays removed.</param>
+    public static ValueTask ClearAsync(CancellationToken cancellationToken = default) => CacheSpace.Current.ClearAllAsync(cancellationToken);
+
+    /// <summary>The folder of the entries on disk (rule D10), whether it is there yet or not; <see langword="null"/>: there is no place for one.</summary>
+    public static string? DiskFolder => CacheSpace.Process.Stores.DiskFolder;
+
+    /// <summary>Waits until what was stored before is durable: on disk, it survives the process (rule D8). Never fails: what a store can't do is logged.</summary>
+    public static void Flush() => CacheSpace.Current.Flush();
+
+    /// <inheritdoc cref="Flush"/>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static ValueTask FlushAsync(CancellationToken cancellationToken = default) => CacheSpace.Current.FlushAsync(cancellationToken);
 
     /// <summary>
     /// Memoized calls in the current async flow compute, and replace their entries, until the result is disposed of: each entry once (rule C8). Nothing computed before
@@ -41,17 +54,27 @@ public static partial class Memo
 
     /// <summary>Removes the entries that have a tag, and those to come from computations under way (rule C6).</summary>
     /// <param name="tag">The tag as it reads with its placeholders filled in: <c>"order:5"</c>.</param>
-    /// <returns>The number of entries removed.</returns>
+    /// <returns>The number of entries removed. Backing stores lose them for good before this returns (rule D8).</returns>
     public static int ForgetTag(string tag)
     {
         ArgumentException.ThrowIfNullOrEmpty(tag);
-        return CacheSpace.Current.Tags.Forget(tag);
+        return CacheSpace.Current.ForgetTag(tag);
+    }
+
+    /// <inheritdoc cref="ForgetTag"/>
+    /// <param name="tag">The tag as it reads with its placeholders filled in: <c>"order:5"</c>.</param>
+    /// <param name="cancellationToken">Ends the wait for backing stores; what is removed stays removed.</param>
+    public static ValueTask<int> ForgetTagAsync(string tag, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(tag);
+        return CacheSpace.Current.ForgetTagAsync(tag, cancellationToken);
     }
 
     /// <summary>Changes options of the process.</summary>
     /// <param name="configure">Gets the options in force, and changes them.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><see cref="MemoOptions.MaxEntries"/> is below 1, <see cref="MemoOptions.MaxExactKeyBytes"/> below 64, or a limit in <see cref="MemoOptions.Methods"/> not above zero.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="MemoOptions.MaxEntries"/> is below 1, <see cref="MemoOptions.MaxExactKeyBytes"/> below 64, or a limit in <see cref="MemoOptions.Methods"/> not above zero, or <see cref="MemoOptions.DiskMaxBytes"/> below 1 MiB.</exception>
     /// <exception cref="ArgumentNullException">The clock, the logger factory or the action is missing.</exception>
+    /// <exception cref="ArgumentException">The name of the application can't name a folder, or a store has no name, or is missing.</exception>
     public static void Configure(Action<MemoOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -72,6 +95,12 @@ public static partial class Memo
                 KeyEncoders = new MemoKeyEncoders(EncoderSet.Current.Registered),
                 VaryBy = new Dictionary<string, Func<object?>>(AmbientValues.Current.All),
                 Methods = new Dictionary<string, MemoMethodOptions>(current.Overrides.All),
+                Stores = new Dictionary<string, IMemoStore>(StoreSettings.Current.Stores),
+                Serializer = StoreSettings.Current.Serializer,
+                ApplicationName = StoreSettings.Current.ApplicationName,
+                DiskPath = StoreSettings.Current.DiskPath,
+                DiskMaxBytes = StoreSettings.Current.DiskMaxBytes,
+                DiskPassword = StoreSettings.Current.DiskPassword,
             };
             configure(options);
             ArgumentNullException.ThrowIfNull(options.TimeProvider);
@@ -79,15 +108,17 @@ public static partial class Memo
             ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxEntries, 1);
             ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxExactKeyBytes, KeyBytes.LeastMaxExactKeyBytes);
             foreach (var (name, method) in options.Methods) method.Check(name);
+            var stores = StoreSettings.From(options);
 
             KeyBytes.MaxExactKeyBytes = options.MaxExactKeyBytes;
             AmbientValues.Current = new AmbientValues(new Dictionary<string, Func<object?>>(options.VaryBy));
             ElementWarnings.Show = options.ShowWarning;
+            StoreSettings.Current = stores;
             options.ImmutableTypes.Apply();
             if (options.KeyEncoders.IsChanged)
             {
                 EncoderSet.Current = new EncoderSet(options.KeyEncoders.ToRegistered());
-                ClearProcess();
+                CacheSpace.Process.Clear();
                 CacheSpace.Current.Clear();
             }
 
@@ -120,11 +151,6 @@ public static partial class Memo
             var current = MemorySettings.Current;
             if (current is { CountHits: null, CountingSince: null }) MemorySettings.Current = current with { CountingSince = BeginToCount(current.Time) };
         }
-    }
-
-    private static void ClearProcess()
-    {
-        foreach (var method in Methods) method.ProcessCache.Clear();
     }
 
     private static DateTimeOffset BeginToCount(TimeProvider time)

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using MemoWeave.Calls;
 using MemoWeave.Calls.Control;
+using MemoWeave.Calls.Persistence;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 using MemoWeave.Telemetry;
@@ -54,6 +55,8 @@ public abstract partial class MemoMethod
                 Validate = _attribute.Validate,
                 CacheIf = _attribute.CacheIf,
                 OnRelease = _attribute.OnRelease,
+                Persist = _attribute.Persist,
+                Version = _attribute.Version,
                 Enabled = MemorySettings.Current.IsEnabled && IsEnabled,
                 Sources = string.Join(", ", SourcesOfOptions().Append(_sources).Where(static source => source.Length > 0)),
             };
@@ -100,9 +103,13 @@ public abstract partial class MemoMethod
 
     /// <summary>
     /// Removes all entries of the method; inside a <see cref="Testing.MemoSandbox"/>, those there. What is being computed is returned to those who wait for it,
-    /// but neither stored nor handed to a call that comes later (rule C6).
+    /// but neither stored nor handed to a call that comes later (rule C6). A backing store loses them for good before this returns (rule D8).
     /// </summary>
-    public void Clear() => CacheSpace.Current.CacheOf(this).Clear();
+    public void Clear() => CacheSpace.Current.CacheOf(this).ClearAll();
+
+    /// <inheritdoc cref="Clear"/>
+    /// <param name="cancellationToken">Ends the wait for the backing store; what is removed stays removed.</param>
+    public ValueTask ClearAsync(CancellationToken cancellationToken = default) => CacheSpace.Current.CacheOf(this).ClearAllAsync(cancellationToken);
 
     /// <inheritdoc cref="Name"/>
     public override string ToString() => Name;
@@ -158,13 +165,20 @@ public abstract partial class MemoMethod
         where TState : allows ref struct
     {
         if (_tags is TagsOf<TState> tags) entry.Tags = EntryTags.Of(this, in state, tags);
-        if (_key is not KeyOf<TState> key) return;
+        if (WriteKey(in state) is { } key) (entry.Key, entry.Published) = (key.Hash, key);
+    }
+
+    /// <summary>Writes the canonical key of a call whose own key is typed; <see langword="null"/>: it is canonical itself.</summary>
+    internal PublishedKey? WriteKey<TState>(scoped in TState state)
+        where TState : allows ref struct
+    {
+        if (_key is not KeyOf<TState> key) return null;
         KeyBuffer buffer = default;
         var writer = KeyWriter.Start(ref buffer, this);
         try
         {
             key(in state, ref writer);
-            entry.Key = KeyHash.Of(writer.Written);
+            return PublishedKey.Of(writer.Written);
         }
         finally
         {

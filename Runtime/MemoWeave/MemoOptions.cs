@@ -42,6 +42,29 @@ public sealed class MemoOptions
     public Action<CachedElementWarning>? ShowWarning { get; set; }
 
     /// <summary>
+    /// The backing stores, by the name that <see cref="MemoAttribute.Persist"/> says. One that is registered as <c>disk</c> takes the place of the one on disk. They stay their owner's, who disposes of
+    /// them when the program ends.
+    /// </summary>
+    public required IDictionary<string, IMemoStore> Stores { get; init; }
+
+    /// <summary>Writes results for backing stores in place of MemoWeave's own exact form (rule V4); <see langword="null"/>: nothing does.</summary>
+    public IMemoSerializer? Serializer { get; set; }
+
+    /// <summary>What the folder on disk is named after; by default the program's main assembly (rule D10).</summary>
+    public required string ApplicationName { get; set; }
+
+    /// <summary>
+    /// The folder of the entries on disk; <see langword="null"/>: one named after the application in what <c>MEMOWEAVE_PATH</c> in the environment says, or else in the user's folder for local data (rule D10).
+    /// </summary>
+    public string? DiskPath { get; set; }
+
+    /// <summary>The most bytes that the file of a process takes on disk, at least 1 MiB; by default 256 MiB. The least recently used entries go first (rule D12).</summary>
+    public long DiskMaxBytes { get; set; }
+
+    /// <summary>What entries on disk are encrypted with, by AES-GCM; <see langword="null"/>: they aren't (rule D2).</summary>
+    public string? DiskPassword { get; set; }
+
+    /// <summary>
     /// The ambient values that methods may vary by, by the name that <see cref="MemoAttribute.VaryBy"/> says; <c>culture</c> and <c>uiculture</c> are there
     /// already. Called before each look-up; if it throws, the call runs its body plainly (rules K12, C7).
     /// </summary>

@@ -35,6 +35,12 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     /// <summary>The name of the method that is told of each entry that leaves; <see langword="null"/>: none (rule E7).</summary>
     public string? OnRelease { get; init; }
 
+    /// <summary>The backing store: <c>"disk"</c>, or the name of a registered one; <see langword="null"/>: entries are in memory only (rules D).</summary>
+    public string? Persist { get; init; }
+
+    /// <summary>What stands for the version of the code in persisted entries; <see langword="null"/>: what the code is (rule D9).</summary>
+    public string? Version { get; init; }
+
     /// <summary>Whether calls go through the cache; if not, each runs the body (rule F3).</summary>
     public bool Enabled { get; init; } = true;
 
@@ -47,7 +53,7 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
     public MemoPolicySource SourceOf(string property)
     {
         if (property is not (nameof(Ttl) or nameof(Sliding) or nameof(Jitter) or nameof(MaxEntries) or nameof(Instance) or nameof(CacheNull) or nameof(Share)
-            or nameof(VaryBy) or nameof(Tags) or nameof(Validate) or nameof(CacheIf) or nameof(OnRelease) or nameof(Enabled)))
+            or nameof(VaryBy) or nameof(Tags) or nameof(Validate) or nameof(CacheIf) or nameof(OnRelease) or nameof(Persist) or nameof(Version) or nameof(Enabled)))
             throw new ArgumentException($"A policy has no '{property}'.", nameof(property));
         foreach (var said in Sources.Split(", "))
         {
@@ -72,6 +78,8 @@ public sealed record MemoPolicy(TimeSpan? Ttl, int MaxEntries, MemoInstance Inst
         if (Validate is not null) Print(nameof(Validate), Validate);
         if (CacheIf is not null) Print(nameof(CacheIf), CacheIf);
         if (OnRelease is not null) Print(nameof(OnRelease), OnRelease);
+        if (Persist is not null) Print(nameof(Persist), $"\"{Persist}\"");
+        if (Version is not null) Print(nameof(Version), $"\"{Version}\"");
         if (!Enabled) Print(nameof(Enabled), Enabled);
         text.Length -= ", ".Length;
         return true;

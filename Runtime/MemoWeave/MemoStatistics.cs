@@ -27,6 +27,15 @@ public sealed record MemoStatistics
     /// <summary>Element calls that were made again: on hits, and for callers that waited for a run of the body (rules R1, T2).</summary>
     public long ReplayedElements { get; init; }
 
+    /// <summary>Runs of the body that were spared, because the backing store had the result (rules D).</summary>
+    public long Restored { get; init; }
+
+    /// <summary>Reads, writes and removals that the backing store failed to do. The log tells the first of each kind (rule C7).</summary>
+    public long StoreFailures { get; init; }
+
+    /// <summary>Results that are stored in memory only, because they, or what was shown with them, can't be written exactly (rule V3). The log tells the first.</summary>
+    public long NotPersisted { get; init; }
+
     /// <summary>Entries that left to make room (rule E3).</summary>
     public long Evictions { get; init; }
 

@@ -13,12 +13,22 @@ internal sealed class CallReport
 
     private int _calls;
     private int _asExpected;
+    private int _computed;
+    private int _read;
 
     public bool AsExpected => _asExpected == _calls;
 
     public string Conclusion => AsExpected
-        ? $"Seen in {_calls} calls: the same call again is a hit; a changed argument, or another object, is a miss."
+        ? $"Seen in {_calls} calls: the same call again is a hit; a changed argument, or an object that holds something else, is a miss."
         : $"Seen in {_calls} calls: {_calls - _asExpected} did not do what they should. Is the project woven?";
+
+    /// <summary>Where the results came from that were not in memory, and where they are now.</summary>
+    public string Origin => (_computed, _read) switch
+    {
+        (0, _) => $"Nothing was computed: {_read} results came from disk, out of '{Memo.DiskFolder}'.",
+        (_, 0) => $"{_computed} calls were computed, and their results are on disk now, in '{Memo.DiskFolder}': run the sample again, and nothing is computed.",
+        _ => $"{_computed} calls were computed, and {_read} results came from disk, out of '{Memo.DiskFolder}'.",
+    };
 
     public void Show<T>(string call, Outcome expected, Func<T> method, Func<T, string> describe)
     {
@@ -41,7 +51,10 @@ internal sealed class CallReport
     {
         var outcome = CallCounts.Between(before, CallCounts.Now());
         _calls++;
-        _asExpected += outcome == expected ? 1 : 0;
+        _computed += outcome == Outcome.Computed ? 1 : 0;
+        _read += outcome == Outcome.Read ? 1 : 0;
+        // What would be computed may have been by an earlier run.
+        _asExpected += outcome == expected || (outcome, expected) == (Outcome.Read, Outcome.Computed) ? 1 : 0;
         _table.Row(call, outcome.ToString().ToLowerInvariant(), Duration.Text(time), result);
     }
 }

@@ -9,6 +9,9 @@ internal enum Outcome
     /// <summary>A body ran.</summary>
     Computed,
 
-    /// <summary>A stored result came back, and no body ran.</summary>
+    /// <summary>A stored result came back from memory, and no body ran.</summary>
     Hit,
+
+    /// <summary>A result came back that another process, or an earlier run of this one, had left on disk.</summary>
+    Read,
 }

@@ -12,6 +12,7 @@ internal static class StatisticsReport
             new Column("method", 40),
             new Column("calls", 5, Right: true),
             new Column("hits", 5, Right: true),
+            new Column("read", 4, Right: true),
             new Column("computed", 8, Right: true),
             new Column("entries", 7, Right: true),
             new Column("body time", 10, Right: true),
@@ -23,6 +24,7 @@ internal static class StatisticsReport
             var then = before.GetValueOrDefault(method);
             var hits = (now.Hits ?? 0) - (then?.Hits ?? 0);
             var misses = now.Misses - (then?.Misses ?? 0);
+            var read = now.Restored - (then?.Restored ?? 0);
             var computed = now.Computations - (then?.Computations ?? 0);
             var bodyTime = now.BodyTime - (then?.BodyTime ?? TimeSpan.Zero);
 
@@ -32,6 +34,7 @@ internal static class StatisticsReport
                 ShortName(method.Name),
                 $"{hits + misses}",
                 $"{hits}",
+                $"{read}",
                 $"{computed}",
                 $"{now.Entries}",
                 Duration.Text(bodyTime),

@@ -5,12 +5,18 @@ namespace MemoWeave.Sample.Weather;
 /// <summary>Reads a weather file: a header, then <c>date,precipitation,temp_max,temp_min,wind,weather</c> a line.</summary>
 public static class WeatherFile
 {
-    /// <summary>Reads and parses the file. The task is awaited, and its result stored, as if the method returned it plainly.</summary>
-    [Memo]
-    public static async Task<WeatherDays> ReadAsync(string path)
+    /// <summary>Reads and parses a file, as it is now.</summary>
+    public static Task<WeatherDays> ReadAsync(string path) => ReadAsync(path, File.GetLastWriteTimeUtc(path));
+
+    /// <summary>
+    /// The task is awaited, and its result stored, as if the method returned it plainly: in memory, and on disk for the next process. That a file has changed the path doesn't tell; so its time is an
+    /// argument, too.
+    /// </summary>
+    [Memo(Persist = "disk")]
+    private static async Task<WeatherDays> ReadAsync(string path, DateTime written)
     {
         var lines = await File.ReadAllLinesAsync(path);
-        return new WeatherDays([.. lines.Skip(1).Select(Parse)]);
+        return new WeatherDays($"{Path.GetFileName(path)} {written:O}", [.. lines.Skip(1).Select(Parse)]);
     }
 
     private static WeatherDay Parse(string line)

@@ -6,7 +6,7 @@ namespace MemoWeave.Sample.Weather;
 /// <summary>Reports that show what they find while they compute. A hit shows it again, and runs nothing.</summary>
 internal sealed class WeatherReports(WeatherExplorer explorer)
 {
-    [Memo(Instance = MemoInstance.PerInstance)]
+    [Memo(Instance = MemoInstance.ByValue, Persist = "disk")]
     public YearSummary Year(int year)
     {
         var summary = explorer.Year(year);

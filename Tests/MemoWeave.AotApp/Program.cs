@@ -6,7 +6,14 @@ using MemoWeave.AotApp.Leaves;
 using MemoWeave.AotApp.Methods;
 using MemoWeave.AotApp.Refusals;
 using MemoWeave.AotApp.Results;
+using MemoWeave.AotApp.Stored;
 using MemoWeave.AotApp.Types;
+
+if (args is [KilledCalls.Command, var folder])
+{
+    KilledCalls.Run(folder, Console.Out);
+    return;
+}
 
 var report = new CallReport(Console.Out);
 new LeafCalls(report).Run();
@@ -19,7 +26,9 @@ await new ControlCalls(report).Run();
 await new ForgettingCalls(report).Run();
 await ElementCalls.Run(report);
 await ResultCalls.Run(report);
+await StoredCalls.Run(report);
 LateNames.Run(report);
 RefusedCalls.Run(report);
 NativeLimits.Run(report);
 ResultCalls.RunLimited(report);
+await StoredCalls.RunLimited(report);

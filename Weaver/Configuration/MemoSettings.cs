@@ -23,6 +23,12 @@ internal sealed class MemoSettings(IReadOnlyList<Setting> all)
 
     public string? VaryBy => Value<string?>("VaryBy", null);
 
+    /// <summary>The backing store; <see langword="null"/>: entries are in memory only.</summary>
+    public string? Persist => Value<string?>("Persist", null);
+
+    /// <summary>Whether the backing store is not told of time limits (rule E2).</summary>
+    public bool IgnoresStoreTtl => Value("DiskTtl", "keep") == "ignore";
+
     /// <summary>By what entries can be forgotten together, each as it is written.</summary>
     public IReadOnlyList<string> Tags => Value<IReadOnlyList<string>?>("Tags", null) ?? [];
 

@@ -17,6 +17,8 @@ internal static class SettingValue
         SettingKind.Names => VaryByNames.Fault(text) is null ? text : null,
         SettingKind.Tags => Tags(text),
         SettingKind.Method => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c == '_') ? text : null,
+        SettingKind.Name => string.IsNullOrWhiteSpace(text) ? null : text,
+        SettingKind.DiskTtl => text is "keep" or "ignore" ? text : null,
         _ => text,
     };
 
@@ -31,6 +33,8 @@ internal static class SettingValue
         SettingKind.Names => "one or more names, separated by commas, each once",
         SettingKind.Tags => "one or more tags, separated by semicolons, as \"orders; order:{id}\"",
         SettingKind.Method => "the name of a method, without its type and its parameters",
+        SettingKind.Name => "a text that is not empty",
+        SettingKind.DiskTtl => "keep or ignore",
         _ => "text",
     };
 

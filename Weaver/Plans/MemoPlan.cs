@@ -64,7 +64,7 @@ internal sealed record MemoPlan
                 .ToDictionary(found => found.Setting, found => found.Method!),
             Targets = [.. method.Parameters.Where(p => !p.IsOutReference() && IsTarget(p.ValueType()))],
             TargetFields = entries == EntriesHome.Method ? [] : [.. method.DeclaringType.Fields.Where(f => !f.IsStatic && IsTarget(f.FieldType))],
-            Roots = RootedTypes.Of(key, result, member.Settings.Share, method.Module, derived),
+            Roots = RootedTypes.Of(key, result, member.Settings is { Share: true, Persist: null }, method.Module, derived),
         };
     }
 

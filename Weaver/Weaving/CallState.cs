@@ -27,11 +27,15 @@ internal sealed class CallState
         _arguments = _method.Parameters.Where(p => p != plan.Token && !p.IsOutReference()).ToDictionary(p => p, p => Field(p.Name, p.ValueType()));
         foreach (var argument in _arguments)
             TrimAnnotations.Copy(argument.Key, argument.Value);
-        if (_arguments.Keys.Any(p => KeyableTypes.IsRefStruct(p.ValueType())))
+        IsRefStruct = _arguments.Keys.Any(p => KeyableTypes.IsRefStruct(p.ValueType()));
+        if (IsRefStruct)
             Type.Definition.CustomAttributes.Add(runtime.IsByRefLike());
     }
 
     public NestedType Type { get; }
+
+    /// <summary>Whether it holds a span, and so can't outlive the call.</summary>
+    public bool IsRefStruct { get; }
 
     /// <summary>In the memoized method: fills the local from the method's arguments.</summary>
     public void EmitFill(ILProcessor il, VariableDefinition state)

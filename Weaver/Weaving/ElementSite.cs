@@ -164,7 +164,7 @@ internal sealed class ElementSite
     {
         var constructor = Add(".cctor", MethodAttributes.Private | MethodAttributes.SpecialName | MethodAttributes.RTSpecialName, _runtime.Void);
         var il = constructor.Body.GetILProcessor();
-        new RootEmitter(_type, _runtime).Emit(il, _plan.Roots);
+        new RootEmitter(_type, _runtime).Emit(il, _plan.Roots, areStored: true);
         il.Emit(OpCodes.Ldstr, _plan.DisplayName);
         il.Emit(OpCodes.Ldnull);
         il.Emit(OpCodes.Ldftn, run.On(_type.Self));

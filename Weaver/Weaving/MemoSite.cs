@@ -103,7 +103,7 @@ internal sealed class MemoSite
         Type.Definition.Methods.Add(constructor);
 
         var il = constructor.Body.GetILProcessor();
-        new RootEmitter(Type, _runtime).Emit(il, _plan.Roots);
+        new RootEmitter(Type, _runtime).Emit(il, _plan.Roots, areStored: _plan.Settings.Persist is not null);
         il.Emit(OpCodes.Ldtoken, Type.Call(_plan.Method));
         il.Emit(OpCodes.Ldtoken, Type.DeclaringType);
         EmitPolicy(il);
@@ -116,7 +116,17 @@ internal sealed class MemoSite
         _key?.EmitTell(il, OwnSiteField);
         _named.EmitTell(il, OwnSiteField);
         _targets?.EmitTell(il, OwnSiteField);
+        if (_plan.Settings.Persist is not null)
+            EmitSay(il, "PersistResults");
+        if (_plan.Settings is { Persist: not null, IgnoresStoreTtl: true })
+            EmitSay(il, "IgnoreStoreTtl");
         il.Emit(OpCodes.Ret);
+    }
+
+    private void EmitSay(ILProcessor il, string what)
+    {
+        il.Emit(OpCodes.Ldsfld, OwnSiteField);
+        il.Emit(OpCodes.Callvirt, _runtime.Method(_site.FieldType, what, 0));
     }
 
     private void EmitDelegate(ILProcessor il, MethodDefinition method, FieldReference field)

@@ -90,7 +90,9 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         _il.Emit(OpCodes.Ldloca, call);
         EmitToken();
         _il.Emit(OpCodes.Ldsfld, site.RunField);
-        var compute = runtime.Method(_siteType, "Compute", 4 + _owner);
+        // Who waits for a store without blocking a thread keeps the state, which a ref struct does not allow.
+        var awaitsStore = plan is { Settings.Persist: not null, Result.TaskAdapter: not null, Entries: EntriesHome.Method } && !state.IsRefStruct;
+        var compute = runtime.Method(_siteType, awaitsStore ? "ComputeStored" : "Compute", 4 + _owner);
         _il.Emit(OpCodes.Callvirt, compute.Close([state.Type.InMethod]));
     }
 

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using MemoWeave.Calls.Persistence;
+using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -13,7 +15,7 @@ namespace MemoWeave.Calls;
 /// <typeparam name="TAdapter">How to handle that kind of task.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 [StackTraceHidden]
-public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey, TTask>
+public sealed partial class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey, TTask>
     where TKey : struct, IMemoryKey<TKey>
     where TAdapter : struct, ITaskAdapter<TTask, T>
 {
@@ -40,7 +42,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TTask Compute<TState>(in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
         where TState : allows ref struct =>
-        Follow(CourseOf(in key), in key, in state, body, cancellationToken);
+        Follow(CourseOf(in key), in key, in state, body, null, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -54,7 +56,7 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TTask Compute<TState>(object owner, ref MemoryTier<TKey, TTask>? entries, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
         where TState : allows ref struct =>
-        Follow(CourseOf(owner, ref entries, in key), in key, in state, body, cancellationToken);
+        Follow(CourseOf(owner, ref entries, in key), in key, in state, body, null, cancellationToken);
 
     /// <summary>The same for a call on an object whose entries are its own, where no field can be woven: a generic method's (rule K11).</summary>
     /// <typeparam name="TState">What the body needs.</typeparam>
@@ -67,7 +69,24 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
     [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
     public TTask Compute<TState>(object owner, in TKey key, scoped in TState state, CancellationToken cancellationToken, Body<TState, TTask> body)
         where TState : allows ref struct =>
-        Follow(CourseOf(owner, in key), in key, in state, body, cancellationToken);
+        Follow(CourseOf(owner, in key), in key, in state, body, null, cancellationToken);
+
+    /// <summary>The same for a method with a backing store, which is asked without blocking a thread. What the body needs outlives the call.</summary>
+    /// <typeparam name="TState">What the body needs.</typeparam>
+    /// <param name="key">The arguments.</param>
+    /// <param name="state">What the body needs.</param>
+    /// <param name="cancellationToken">The caller's token.</param>
+    /// <param name="body">The body.</param>
+    /// <returns>A task that ends as the body's does, after the result is stored.</returns>
+    [SuppressMessage("Design", "CA1068:CancellationToken parameters must come last", Justification = "The body is the call, not an argument of it.")]
+    public TTask ComputeStored<TState>(in TKey key, in TState state, CancellationToken cancellationToken, Body<TState, TTask> body) =>
+        Follow(CourseOf(in key), in key, in state, body, ComputeAfterStore, cancellationToken);
+
+    /// <summary>Says that results also go to the backing store; for woven code, before the first call.</summary>
+    public void PersistResults() => Form = TaskResults<TTask, T, TAdapter>.Instance;
+
+    /// <inheritdoc/>
+    private protected override bool IsAsync => true;
 
     /// <inheritdoc/>
     internal override bool TryMakeStorable(ref TTask result)
@@ -97,25 +116,25 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         return ((Func<T, bool>)verdict)(value);
     }
 
-    private TTask Follow<TState>(Course<TKey, TTask> course, in TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+    private TTask Follow<TState>(Course<TKey, TTask> course, in TKey key, scoped in TState state, Body<TState, TTask> body, AwaitStore<TState>? awaitStore, CancellationToken token)
         where TState : allows ref struct
     {
         if (course.Record is not null) course = Shown(in course, in state);
-        if (course.IsToCompute) return Compute(course, key.Own(), in state, body, token);
+        if (course.IsToCompute) return Compute(course, key.Own(), in state, body, awaitStore, token);
         if (course.Asked is not null) Complete(course.Asked, in state);
         if (course.IsAnswered) return course.Answer;
         CollectTags(in state);
         return body(in state, token);
     }
 
-    private TTask Compute<TState>(Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+    private TTask Compute<TState>(Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, AwaitStore<TState>? awaitStore, CancellationToken token)
         where TState : allows ref struct
     {
         FlightPauses.At(FlightPause.Claiming);
         switch (_flights.Claim(course.Tier!, in key, course.IsAnew, token, out var flight))
         {
             case FlightRole.Runner:
-                return Run(flight, course, key, in state, body, token);
+                return Run(flight, course, key, in state, body, awaitStore, token);
             case FlightRole.Joiner:
                 course.Cache!.Counters.CountJoin();
                 return WaitFor(flight, new Passenger(flight, TAdapter.NewPromise(), token) { Viewer = new Viewer(TargetsOf(in state), course.Cache.Counters, this) });
@@ -139,25 +158,56 @@ public sealed class AsyncMemoMethod<TKey, TTask, T, TAdapter> : MemoMethod<TKey,
         return TAdapter.FromTask(passenger.Task);
     }
 
-    private TTask Run<TState>(AsyncFlight flight, Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, CancellationToken token)
+    private TTask Run<TState>(AsyncFlight flight, Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, AwaitStore<TState>? awaitStore, CancellationToken token)
         where TState : allows ref struct
     {
         FlightPauses.At(FlightPause.Claimed);
         if (Landed(in course, in key, flight) is { } landed && TryHandOut(landed, out var found) && TryResolve(RecordOf(landed), in state, out var replay))
         {
             flight.Record = RecordOf(landed);
-            _flights.End(course.Tier!, in key, flight);
-            flight.Land(TAdapter.AsTask(found)!, CopiesOf(landed.Value));
-            if (replay is not null) Show(in course, replay.Value);
-            return found;
+            return LandKept(flight, in course, in key, found, landed.Value, replay);
         }
 
+        AskStoreFor(in course, in key, flight, in state);
+        if (flight.StoreKey is { } storeKey && !course.IsAnew && course.Cache!.Backing is { } backing)
+        {
+            Restored<TTask>? restored;
+            if (awaitStore is null)
+            {
+                restored = backing.Read(in storeKey);
+            }
+            else
+            {
+                var reading = backing.ReadAsync(storeKey, flight.Token);
+                if (!reading.IsCompleted) return awaitStore(reading.AsTask(), flight, in course, key, in state, body, token);
+                restored = reading.Result;
+            }
+
+            if (restored is not null && TryAdopt(in course, in key, flight, restored, TargetsOf(in state), out found, out var stored, out replay))
+                return LandKept(flight, in course, in key, found, stored, replay);
+        }
+
+        return RunBody(flight, course, key, in state, body, BoardRunner(flight, token), token);
+    }
+
+    /// <summary>Nothing is to be computed: the entry was there.</summary>
+    private TTask LandKept(AsyncFlight flight, in Course<TKey, TTask> course, in TKey key, TTask found, TTask stored, Replay? replay)
+    {
+        _flights.End(course.Tier!, in key, flight);
+        flight.Land(TAdapter.AsTask(found)!, CopiesOf(stored));
+        flight.Permit.Afterwards?.Invoke();
+        if (replay is not null) Show(in course, replay.Value);
+        return found;
+    }
+
+    private TTask RunBody<TState>(AsyncFlight flight, Course<TKey, TTask> course, TKey key, scoped in TState state, Body<TState, TTask> body, Passenger? passenger, CancellationToken token)
+        where TState : allows ref struct
+    {
         TTask task;
         Task? running;
         bool ended;
         T result;
         var begun = course.Cache!.Counters.BeginBody();
-        var passenger = BoardRunner(flight, token);
         BeginRecord(in course, flight, in state);
         flight.Scope.Enter();
         CollectTags(in state);

@@ -21,6 +21,9 @@ internal sealed class CallCounters
     private long _validationFailures;
     private long _cacheIfFailures;
     private long _releaseFailures;
+    private long _restored;
+    private long _storeFailures;
+    private long _storeRefusals;
 
     /// <summary>Calls that found no entry.</summary>
     public long Misses => Volatile.Read(ref _misses);
@@ -42,6 +45,15 @@ internal sealed class CallCounters
 
     /// <summary>Element calls made again.</summary>
     public long ReplayedElements => Volatile.Read(ref _replayedElements);
+
+    /// <summary>Computations spared, because the backing store had the entry.</summary>
+    public long Restored => Volatile.Read(ref _restored);
+
+    /// <summary>What a backing store was asked, and failed to do (rule C7).</summary>
+    public long StoreFailures => Volatile.Read(ref _storeFailures);
+
+    /// <summary>Results that can't be written exactly, and so are stored in memory only (rule V3).</summary>
+    public long StoreRefusals => Volatile.Read(ref _storeRefusals);
 
     /// <summary>The time that runs of the body took, until their task completed.</summary>
     public TimeSpan BodyTime => Stopwatch.GetElapsedTime(0, Volatile.Read(ref _bodyTicks));
@@ -71,6 +83,12 @@ internal sealed class CallCounters
     public long CountValidationFailure() => Interlocked.Increment(ref _validationFailures);
 
     public long CountCacheIfFailure() => Interlocked.Increment(ref _cacheIfFailures);
+
+    public void CountRestored() => Interlocked.Increment(ref _restored);
+
+    public void CountStoreFailure() => Interlocked.Increment(ref _storeFailures);
+
+    public void CountStoreRefusal() => Interlocked.Increment(ref _storeRefusals);
 
     public long CountReleaseFailure() => Interlocked.Increment(ref _releaseFailures);
 

@@ -54,7 +54,7 @@ public static class CanonicalLookUp
         }
 
         // No "finally" on the way of a hit: if what must not throw does, what was rented goes to the garbage collector.
-        var bytes = new KeyBytes(writer.Written);
+        var bytes = new KeyBytes(writer.Written, writer.IsLocal);
         var hash = bytes.Hash(HashSeed.Value);
         var isHit = tier is not null && tier.TryGet(hash, in bytes, out hit) && method.TryHandOut(ref hit);
         if (!isHit) key = bytes.Own(hash);

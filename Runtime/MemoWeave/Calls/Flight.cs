@@ -32,6 +32,12 @@ internal abstract class Flight(long generation, CancellationToken runner)
     /// <summary>What the body showed, once it ended well: those who joined are to show it too (rule R1).</summary>
     public ElementRecord? Record { get; set; }
 
+    /// <summary>By what its result is found in the backing store; <see langword="null"/>: it isn't.</summary>
+    public MemoStoreKey? StoreKey { get; set; }
+
+    /// <summary>How often any tag had been forgotten before the backing store was asked.</summary>
+    public long TagForgets { get; set; }
+
     /// <summary>Whether all that it showed can be shown again.</summary>
     public bool IsRecordKept { get; set; } = true;
 

@@ -87,18 +87,20 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     }
 
     /// <summary>Stores a result as if it had been computed.</summary>
-    internal void Set(MemoryTier<TKey, TResult> tier, in TKey key, TResult result, Tag[] tags)
+    /// <returns>By what it was stored; <see langword="null"/>: it is not to be stored.</returns>
+    internal StorePermit? Set(MemoryTier<TKey, TResult> tier, in TKey key, TResult result, Tag[] tags)
     {
         ForgetFlight(tier, in key);
         if (!CachesNull && IsNull(result))
         {
             tier.Remove(key.Hash(HashSeed.Value), in key);
-            return;
+            return null;
         }
 
         var permit = new StorePermit(tier.Generation) { Tags = tags };
-        tier.Add(key.Hash(HashSeed.Value), in key, result, permit);
+        var isStored = tier.Add(key.Hash(HashSeed.Value), in key, result, permit);
         permit.Afterwards?.Invoke();
+        return isStored ? permit : null;
     }
 
     /// <summary>Puts what one caller gets in place of what is stored (rule V1).</summary>
@@ -225,12 +227,15 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
         flight.Permit.Attachment = flight.Record;
         try
         {
-            return course.Tier!.Add(hash, in key, result, flight.Permit) ? Departure.Unknown : Departure.Outdated;
+            if (!course.Tier!.Add(hash, in key, result, flight.Permit)) return Departure.Outdated;
         }
         catch (Exception exception)
         {
             if (course.Cache!.Counters.CountFailure() == 1) Log.StoringFailed(Logger, Name, exception);
             return Departure.StoringFailed;
         }
+
+        WriteThrough(in course, result, flight);
+        return Departure.Unknown;
     }
 }

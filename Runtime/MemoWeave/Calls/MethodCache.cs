@@ -35,6 +35,9 @@ internal abstract class MethodCache(MemoMethod method, SiteMemory memory, CacheS
                 Uncopyable = Counters.Refusals,
                 RecordedElements = Counters.RecordedElements,
                 ReplayedElements = Counters.ReplayedElements,
+                Restored = Counters.Restored,
+                StoreFailures = Counters.StoreFailures,
+                NotPersisted = Counters.StoreRefusals,
                 Evictions = Memory.Evictions,
                 Entries = EntryCount,
                 BodyTime = Counters.BodyTime,
@@ -64,6 +67,18 @@ internal abstract class MethodCache(MemoMethod method, SiteMemory memory, CacheS
     /// <summary>Nobody will find the entries any more: those whose leaving is told of leave.</summary>
     public abstract void Close();
 
-    /// <summary>Removes all entries, and those to come from computations under way.</summary>
+    /// <summary>The backing store; <see langword="null"/>: there is none.</summary>
+    public IMemoStore? Store => method.IsPersisted ? Space.Stores.Find(method.Persist!) : null;
+
+    /// <summary>Writes to the backing store that nobody waits for and that have not ended.</summary>
+    public abstract IEnumerable<Task> Writes { get; }
+
+    /// <summary>Removes all entries from memory, and those to come from computations under way.</summary>
     public abstract void Clear();
+
+    /// <summary>The same, and those of the backing store.</summary>
+    public abstract void ClearAll();
+
+    /// <inheritdoc cref="ClearAll"/>
+    public abstract ValueTask ClearAllAsync(CancellationToken token);
 }

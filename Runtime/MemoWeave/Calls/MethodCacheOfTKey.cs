@@ -1,3 +1,4 @@
+using MemoWeave.Calls.Persistence;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -9,9 +10,11 @@ namespace MemoWeave.Calls;
 /// <param name="space">The space.</param>
 /// <param name="watch">Told of each new table of an object, if somebody wants to know.</param>
 /// <param name="onLeft">Told of each value that left the entries of no object in particular: those of an object go with it, untold.</param>
-internal sealed class MethodCache<TKey, TResult>(MemoMethod method, SiteMemory memory, CacheSpace space, InstanceWatch? watch, Action<TResult>? onLeft) : MethodCache(method, memory, space)
+internal sealed class MethodCache<TKey, TResult>(MemoMethod<TKey, TResult> method, SiteMemory memory, CacheSpace space, InstanceWatch? watch, Action<TResult>? onLeft) : MethodCache(method, memory, space)
     where TKey : struct, IMemoryKey<TKey>
 {
+    private Backing<TResult>? _backing;
+
     /// <summary>The entries of calls on no object in particular.</summary>
     public MemoryTier<TKey, TResult> Entries { get; } = new(memory) { OnLeft = onLeft };
 
@@ -25,6 +28,37 @@ internal sealed class MethodCache<TKey, TResult>(MemoMethod method, SiteMemory m
     public override void Close()
     {
         if (onLeft is not null) Clear();
+    }
+
+    /// <summary>The way to the backing store; <see langword="null"/>: there is none.</summary>
+    public Backing<TResult>? Backing => method.IsPersisted ? LazyInitializer.EnsureInitialized(ref _backing, () => new Backing<TResult>(method, this, method.Form!)) : null;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Task> Writes => Backing?.Writes ?? [];
+
+    /// <inheritdoc/>
+    public override void ClearAll()
+    {
+        Clear();
+        if (Backing is not { } backing) return;
+        backing.Clear();
+        // What was read from there meanwhile.
+        Clear();
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask ClearAllAsync(CancellationToken token)
+    {
+        Clear();
+        if (Backing is not { } backing) return;
+        try
+        {
+            await backing.ClearAsync(token).ConfigureAwait(false);
+        }
+        finally
+        {
+            Clear();
+        }
     }
 
     /// <inheritdoc/>

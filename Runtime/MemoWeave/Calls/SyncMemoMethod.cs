@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using MemoWeave.Calls.Persistence;
 using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
@@ -67,6 +68,12 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
         where TState : allows ref struct =>
         Follow(CourseOf(owner, in key), in key, in state, body, cancellationToken);
 
+    /// <summary>Says that results also go to the backing store; for woven code, before the first call.</summary>
+    public void PersistResults() => Form = PlainResults<TResult>.Instance;
+
+    /// <inheritdoc/>
+    private protected override bool IsAsync => false;
+
     /// <inheritdoc/>
     private protected override void ForgetFlight(MemoryTier<TKey, TResult> tier, in TKey key) => _flights.Forget(tier, in key);
 
@@ -125,7 +132,7 @@ public sealed class SyncMemoMethod<TKey, TResult> : MemoMethod<TKey, TResult>
             stored = landed.Value;
             flight.Record = RecordOf(landed);
         }
-        else
+        else if (!TryRestore(in course, in key, flight, in state, out result, out stored, out replay))
         {
             BeginRecord(in course, flight, in state);
             var begun = counters.BeginBody();

@@ -1,4 +1,5 @@
 using MemoWeave.Values;
+using MemoWeave.Values.Binary;
 
 namespace MemoWeave.Elements;
 
@@ -6,6 +7,15 @@ namespace MemoWeave.Elements;
 internal sealed class ElementCall<TValues, TResult>(ElementMethod<TValues, TResult> method, TValues values) : ElementCall
 {
     private readonly TValues _values = values;
+
+    /// <inheritdoc/>
+    public override IStoredElement Method => method;
+
+    /// <inheritdoc/>
+    public override UnkeptElement? TryWrite(EntryBuffer target) =>
+        ValueCodec<TValues>.TryWrite(_values, target) is { } refusal
+            ? new UnkeptElement(method.Name, UnkeptElement.Named(refusal.Path, method.Parameters), refusal.Type, refusal.Reason)
+            : null;
 
     /// <inheritdoc/>
     public override ElementCall? Own()

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using MemoWeave.Shapes;
 using MemoWeave.Values;
+using MemoWeave.Values.Binary;
 
 namespace MemoWeave.Elements;
 
@@ -9,13 +11,33 @@ namespace MemoWeave.Elements;
 /// </summary>
 /// <typeparam name="TValues">What it shows: the arguments but for containers, as one value, of which a copy is kept.</typeparam>
 /// <typeparam name="TResult">What it returns.</typeparam>
-/// <param name="name">Its name, as users know it.</param>
-/// <param name="body">Shows the element. It is handed the containers and values of each call; static, or as good as: a replay calls the same.</param>
 [StackTraceHidden]
-public sealed class ElementMethod<TValues, TResult>(string name, ElementBody<TValues, TResult> body)
+public sealed class ElementMethod<TValues, TResult> : IStoredElement
 {
+    private readonly ElementBody<TValues, TResult> _body;
+
+    /// <summary>Makes it. With the same name and the same types, not twice: then what was recorded of either can't come from a backing store.</summary>
+    /// <param name="name">Its name, as users know it.</param>
+    /// <param name="body">Shows the element. It is handed the containers and values of each call; static, or as good as: a replay calls the same.</param>
+    public ElementMethod(string name, ElementBody<TValues, TResult> body)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(body);
+        (Name, _body) = (name, body);
+        Id = $"{name} {TypeNames.Of(typeof(TValues))} {TypeNames.Of(typeof(TResult))}";
+        ElementMethods.Add(this);
+    }
+
     /// <summary>Its name.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    string IStoredElement.Id => Id;
+
+    /// <inheritdoc/>
+    UInt128 IStoredElement.Fingerprint => ValueCodec<TValues>.Fingerprint;
+
+    private string Id { get; }
 
     /// <summary>The names of what is shown, as users know them: <c>"label, value"</c>. For messages; by default the fields of the values are named.</summary>
     public string? Parameters { get; init; }
@@ -36,7 +58,7 @@ public sealed class ElementMethod<TValues, TResult>(string name, ElementBody<TVa
     /// <exception cref="ReplayClosureException">A container was made outside of the memoized method that the flow is in (rule R5).</exception>
     public TResult Call(object?[] targets, in TValues values)
     {
-        if (!Recorder.IsActive || RecordingScope.Current is not { IsMuted: false } scope) return body(targets, in values);
+        if (!Recorder.IsActive || RecordingScope.Current is not { IsMuted: false } scope) return _body(targets, in values);
         return IsWidget ? CallWidget(scope, targets, in values) : Record(scope, targets, in values);
     }
 
@@ -50,6 +72,10 @@ public sealed class ElementMethod<TValues, TResult>(string name, ElementBody<TVa
     /// <summary>What may be the target of later calls.</summary>
     internal static object? Reference(TResult result) => typeof(TResult).IsValueType ? null : result;
 
+    /// <inheritdoc/>
+    ElementCall? IStoredElement.TryRead(ReadOnlySpan<byte> values, bool threw) =>
+        ValueCodec<TValues>.TryRead(values, out var read) ? new ElementCall<TValues, TResult>(this, read) { Threw = threw } : null;
+
     private TResult Record(RecordingScope scope, object?[] targets, in TValues values)
     {
         // Before the body runs, which may change what it is given.
@@ -61,7 +87,7 @@ public sealed class ElementMethod<TValues, TResult>(string name, ElementBody<TVa
         inside.Enter();
         try
         {
-            result = body(targets, in values);
+            result = _body(targets, in values);
         }
         catch
         {
@@ -86,7 +112,7 @@ public sealed class ElementMethod<TValues, TResult>(string name, ElementBody<TVa
         try
         {
             if (warning is not null) Show(warning);
-            result = body(targets, in values);
+            result = _body(targets, in values);
         }
         finally
         {

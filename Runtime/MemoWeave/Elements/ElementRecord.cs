@@ -1,3 +1,6 @@
+using System.Reflection;
+using MemoWeave.Values.Binary;
+
 namespace MemoWeave.Elements;
 
 /// <summary>What a run of a body showed.</summary>
@@ -10,6 +13,16 @@ internal sealed class ElementRecord(RecordedCall[] calls)
 
     /// <summary>The number of calls.</summary>
     public int Count => calls.Length;
+
+    /// <summary>Reads what <see cref="TryWrite"/> wrote.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="near">The assembly of the memoized method.</param>
+    /// <returns><see langword="null"/>: there is something that is not in this process, or the bytes are none.</returns>
+    public static ElementRecord? TryRead(ReadOnlySpan<byte> bytes, Assembly near) => StoredRecord.TryRead(bytes, near) is { } calls ? new ElementRecord(calls) : null;
+
+    /// <summary>Writes it for a store.</summary>
+    /// <returns><see langword="null"/>, or what can't be written, and why.</returns>
+    public UnkeptElement? TryWrite(EntryBuffer target) => StoredRecord.TryWrite(calls, target);
 
     /// <summary>Finds everything that a replay needs, before anything is shown (rule R7).</summary>
     /// <param name="given">What came with the call: the object and the arguments.</param>

@@ -47,6 +47,9 @@ public ref struct KeyWriter
     /// <summary>Why there is no key, although nothing is wrong with the arguments: an encoder of the user's failed (rule C7).</summary>
     internal Exception? Failure { get; private set; }
 
+    /// <summary>Whether something was written that only this process knows, as the method of a delegate is (rule K4).</summary>
+    internal bool IsLocal { get; set; }
+
     /// <summary>The method called.</summary>
     internal readonly MemoMethod Method => _method;
 

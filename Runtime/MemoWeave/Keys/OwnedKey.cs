@@ -9,10 +9,11 @@ public readonly struct OwnedKey : IMemoryKey<OwnedKey>
     private readonly byte[]? _confirmation;
     private readonly ulong _hash;
 
-    internal OwnedKey(byte[] confirmation, int length, ulong hash)
+    internal OwnedKey(byte[] confirmation, int length, ulong hash, bool isLocal)
     {
         _confirmation = confirmation;
         Length = length;
+        IsLocal = isLocal;
         _hash = hash;
     }
 
@@ -25,7 +26,10 @@ public readonly struct OwnedKey : IMemoryKey<OwnedKey>
     /// <summary>The length of the key, in bytes.</summary>
     internal int Length { get; }
 
-    /// <summary>The key, or the SHA-256 of a long one.</summary>
+    /// <summary>Whether no other process would understand it.</summary>
+    internal bool IsLocal { get; }
+
+    /// <summary>The key, or of a long one its SHA-256 and after that its XxHash128.</summary>
     internal ReadOnlySpan<byte> Confirmation => _confirmation;
 
     /// <inheritdoc/>

@@ -188,8 +188,9 @@ public sealed partial class MemoryTier<TKey, TResult>
         var limits = _site.Limits;
         var isPlain = permit is { Tags.Length: 0, Attachment: null };
         var isAlwaysWatched = _site.IsValidated || !isPlain;
-        if (limits is { Ttl: { } ttl, Sliding: null, Jitter: null } && !isAlwaysWatched) return new TimedEntry<TKey, TResult>(key, value, hash, _site.LimitOf(ttl));
-        var lifetime = limits.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, limits.Jitter is null ? limits.Ttl : limits.TtlOfEntry(_site.NextShare()), limits.Sliding);
+        permit.Ttl = permit.TimeLeft ?? (limits.Jitter is null ? limits.Ttl : limits.TtlOfEntry(_site.NextShare()));
+        if (permit.Ttl is { } ttl && permit.TimeLeft is null && limits is { Sliding: null, Jitter: null } && !isAlwaysWatched) return new TimedEntry<TKey, TResult>(key, value, hash, _site.LimitOf(ttl));
+        var lifetime = permit.Ttl is null && limits.Sliding is null ? null : new Lifetime(_site.Time, permit.Ttl, limits.Sliding);
         var deadline = isAlwaysWatched ? Gate.Always : lifetime?.CoarseDeadline ?? Gate.Never;
         return lifetime is null && isPlain
             ? new Entry<TKey, TResult>(key, value, hash, deadline)

@@ -15,6 +15,12 @@ internal sealed class StorePermit(long generation)
     /// <summary>What the entry carries beside its value; the table doesn't look at it.</summary>
     public object? Attachment { get; set; }
 
+    /// <summary>How long the entry has yet to live, if it is less than its method's Ttl, because it was written by another process; <see langword="null"/>: all of that.</summary>
+    public TimeSpan? TimeLeft { get; set; }
+
+    /// <summary>How long the entry lives after it was written, once that is decided; <see langword="null"/>: without end.</summary>
+    public TimeSpan? Ttl { get; set; }
+
     /// <summary>What is to be released because the result was stored, once nobody waits for that any more; <see langword="null"/>: nothing.</summary>
     public Action? Afterwards { get; set; }
 

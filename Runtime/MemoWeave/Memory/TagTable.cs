@@ -7,6 +7,10 @@ internal sealed class TagTable
 {
     private readonly ConcurrentDictionary<string, WeakReference<Tag>> _tags = new(StringComparer.Ordinal);
     private int _pruneAt = 256;
+    private long _forgets;
+
+    /// <summary>How often any tag was forgotten, known or not: what was read before that from elsewhere may have it, and not know.</summary>
+    public long Forgets => Volatile.Read(ref _forgets);
 
     /// <summary>How many names are known, in use or not. For tests.</summary>
     internal int Known => _tags.Count;
@@ -31,8 +35,11 @@ internal sealed class TagTable
 
     /// <summary>Forgets the entries with a tag, and those to come from computations under way (rule C6).</summary>
     /// <returns>The number of entries removed.</returns>
-    public int Forget(string name) =>
-        _tags.TryRemove(name, out var known) && known.TryGetTarget(out var tag) ? tag.Forget() : 0;
+    public int Forget(string name)
+    {
+        Interlocked.Increment(ref _forgets);
+        return _tags.TryRemove(name, out var known) && known.TryGetTarget(out var tag) ? tag.Forget() : 0;
+    }
 
     private void Prune()
     {

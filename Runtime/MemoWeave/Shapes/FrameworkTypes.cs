@@ -14,7 +14,10 @@ internal static class FrameworkTypes
 
     /// <summary>Whether the type is declared by the framework.</summary>
     public static bool Contains(Type type) =>
-        Known.GetOrAdd(type.Assembly, static assembly => assembly.GetName().GetPublicKeyToken() is { } token && Keys.Contains(Convert.ToHexString(token)));
+        Known.GetOrAdd(type.Assembly, static assembly => IsOfFramework(assembly.GetName()));
+
+    /// <summary>Whether an assembly of the name is the framework's.</summary>
+    public static bool IsOfFramework(AssemblyName assembly) => assembly.GetPublicKeyToken() is { } token && Keys.Contains(Convert.ToHexString(token));
 
     /// <summary>
     /// The type that users know a value by: for a type that the framework keeps to itself (one of the many kinds of

@@ -1,3 +1,4 @@
+using MemoWeave.Calls.Persistence;
 using Microsoft.Extensions.Logging;
 
 namespace MemoWeave.Telemetry;
@@ -43,4 +44,29 @@ internal static partial class Log
 
     [LoggerMessage(13, LogLevel.Warning, "What '{Method}' showed could not be shown again to a caller that waited for it, because a container that it was shown on is missing. Told once for each method.")]
     public static partial void ReplayMissed(ILogger logger, string method);
+
+    [LoggerMessage(14, LogLevel.Warning, "The backing store '{Store}' of '{Method}' failed to {Operation}; calls go on without it. Told once for each method and kind.")]
+    public static partial void StoreFailed(ILogger logger, StoreOperation operation, string store, string method, Exception exception);
+
+    [LoggerMessage(15, LogLevel.Warning, "A result of '{Method}' is stored in memory only: '{Path}' is of type '{Type}', and {Reason}. Told once for each method.")]
+    public static partial void ResultNotPersisted(ILogger logger, string method, string path, string type, string reason);
+
+    [LoggerMessage(16, LogLevel.Warning, "A result of '{Method}' is stored in memory only: the element '{Element}' shows '{Path}' of type '{Type}', and {Reason}. Told once for each method.")]
+    public static partial void ElementNotPersisted(ILogger logger, string method, string element, string path, string type, string reason);
+
+    [LoggerMessage(17, LogLevel.Warning, "Unsupported persist option '{Store}' of '{Method}': it is \"disk\", or the name of a store that was registered in MemoOptions.Stores before the first call. Results are stored in memory only. Told once for each method.")]
+    public static partial void StoreUnknown(ILogger logger, string store, string method);
+
+    // Word for word the sentence that rule E2 gives.
+    [LoggerMessage(18, LogLevel.Warning, "The memoized function '{Name}' has a TTL that will be ignored. Persistent memo caches currently don't support TTL.")]
+    public static partial void TtlIgnored(ILogger logger, string name);
+
+    [LoggerMessage(19, LogLevel.Warning, "Results of '{Method}' that have tags are stored in memory only: the backing store '{Store}' can't remove entries by their tags. Told once for each method.")]
+    public static partial void TagsRefused(ILogger logger, string store, string method);
+
+    [LoggerMessage(20, LogLevel.Warning, "Results of '{Method}' are stored in memory only: {Reason}. Told once for each method.")]
+    public static partial void MethodNotPersisted(ILogger logger, string method, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "A backing store could not forget, or make durable, what it has; calls go on. What it still has may be served again once it works. Told once.")]
+    public static partial void StoresFailed(ILogger logger, Exception exception);
 }

@@ -15,7 +15,7 @@ internal sealed class CopyRun
     [ThreadStatic]
     private static CopyRun? _free;
 
-    private readonly ObjectTable _table = new();
+    private readonly ObjectTable<object> _table = new();
     private readonly List<(object Original, object Copy, HashCheck Check, int Step)> _checks = [];
     private Pending[] _pending = new Pending[8];
     private int _count;

@@ -9,8 +9,8 @@ namespace MemoWeave.Values;
 /// </summary>
 internal sealed class ExactComparison
 {
-    private readonly ObjectTable _rightOf = new();
-    private readonly ObjectTable _leftOf = new();
+    private readonly ObjectTable<object> _rightOf = new();
+    private readonly ObjectTable<object> _leftOf = new();
     private readonly Queue<(object Left, object Right, Differ Differ, int Step)> _pending = new();
     private readonly List<(int Parent, string Name)> _steps = [];
     private int _current = -1;

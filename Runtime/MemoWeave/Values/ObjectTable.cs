@@ -2,8 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace MemoWeave.Values;
 
-/// <summary>Objects met in a walk, each with what was made of it.</summary>
-internal sealed class ObjectTable
+/// <summary>Objects met in a walk, each with what was made of it, or its number.</summary>
+/// <typeparam name="TMade">What is kept of each.</typeparam>
+internal sealed class ObjectTable<TMade>
 {
     private const int Initial = 32;
     private const int Kept = 4_096;
@@ -13,7 +14,7 @@ internal sealed class ObjectTable
 
     /// <summary>What was made of an object: a place to put it, if the object is new.</summary>
     /// <remarks>The place is good until the next object is asked for.</remarks>
-    public ref object? Of(object met, out bool isNew)
+    public ref TMade? Of(object met, out bool isNew)
     {
         if (2 * (_count + 1) > _pairs.Length) Grow();
         ref var pair = ref Find(_pairs, met);
@@ -59,6 +60,6 @@ internal sealed class ObjectTable
     private struct Pair
     {
         public object? Met;
-        public object? Made;
+        public TMade? Made;
     }
 }

@@ -123,7 +123,7 @@ public class ClassLevelTests
     }
 
     [TestCase("[Memo(Ttl = \"soon\")] public class C { public int A() => 1; public int B() => 2; }", "MW0402: 'C' ")]
-    [TestCase("[Memo(Persist = \"disk\")] public class C { public int A() => 1; public int B() => 2; }", "MW0401: 'C' ")]
+    [TestCase("[Memo(Stale = \"1h\")] public class C { public int A() => 1; public int B() => 2; }", "MW0401: 'C' ")]
     [TestCase("[Memo(VaryBy = \"a, a\")] public class C { public int A() => 1; public int B() => 2; }", "MW0407: 'C' ")]
     [TestCase("[assembly: Memo(MaxEntries = -1)] public class C { public int A() => 1; public int B() => 2; }", "MW0403: 'Configured' ")]
     public void A_setting_that_is_wrong_for_many_methods_is_one_error(string source, string text)

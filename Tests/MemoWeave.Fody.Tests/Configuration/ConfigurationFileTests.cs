@@ -26,8 +26,7 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "Persist", "ErrorTtl", "Stale", "StaleOnError", "Version", "Spinner",
-            "DiskTtl",
+            "ErrorTtl", "Stale", "StaleOnError", "Spinner",
         })
         {
             yield return Case("MW0501", $"attribute '{setting}' is not yet available", $"<MemoWeave\n  {setting}='1s'/>", 4, 3);

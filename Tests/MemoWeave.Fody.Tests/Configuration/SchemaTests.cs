@@ -15,7 +15,7 @@ public class SchemaTests
     private static readonly XElement Schema = XElement.Load(Path.Combine(Weaver, "MemoWeave.FodyWeavers.xsd"));
 
     [TestCase("<MemoWeave/>")]
-    [TestCase("<MemoWeave Ttl='1d' Jitter='10%' MaxEntries='0' Instance='Shared' Share='true' CacheNull='false' VaryBy='culture, tenant' Tags='orders; all' Validate='IsFresh' CacheIf='IsWhole' OnRelease='Close' UnderscoreExcludes='false'/>")]
+    [TestCase("<MemoWeave Ttl='1d' Jitter='10%' MaxEntries='0' Instance='Shared' Share='true' CacheNull='false' VaryBy='culture, tenant' Tags='orders; all' Validate='IsFresh' CacheIf='IsWhole' OnRelease='Close' Persist='disk' Version='2' DiskTtl='ignore' UnderscoreExcludes='false'/>")]
     [TestCase("<MemoWeave><Exclude Match='A.B' Force='true'/><Method Match='A.*' Ttl='1s' MaxEntries='5' Force='false'/><Exclude Match='C.*'/></MemoWeave>")]
     [TestCase("<MemoWeave AllowWidgets='true'><Element Match='System.Console::Write*'/><Widget Match='System.Console.ReadLine()'/><Method Match='A.*' AllowWidgets='false'/></MemoWeave>")]
     [TestCase("<Other Anything='1'><Goes/></Other><MemoWeave/>")]
@@ -26,7 +26,7 @@ public class SchemaTests
     }
 
     [TestCase("<MemoWeave TTL='1d'/>"), TestCase("<MemoWeave MaxEntries='-1'/>"), TestCase("<MemoWeave MaxEntries='many'/>"), TestCase("<MemoWeave Instance='shared'/>")]
-    [TestCase("<MemoWeave Share='yes'/>"), TestCase("<MemoWeave CacheNull='1'/>"), TestCase("<MemoWeave Match='A'/>"), TestCase("<MemoWeave Persist='disk'/>")]
+    [TestCase("<MemoWeave Share='yes'/>"), TestCase("<MemoWeave CacheNull='1'/>"), TestCase("<MemoWeave Match='A'/>"), TestCase("<MemoWeave Stale='1h'/>")]
     [TestCase("<MemoWeave>text</MemoWeave>"), TestCase("<MemoWeave><Methods/></MemoWeave>"), TestCase("<MemoWeave><Method/></MemoWeave>"), TestCase("<MemoWeave><Exclude/></MemoWeave>")]
     [TestCase("<MemoWeave UnderscoreExcludes='no'/>"), TestCase("<MemoWeave><Exclude Match='A' Ttl='1d'/></MemoWeave>"), TestCase("<MemoWeave><Method Match='A' Force='yes'/></MemoWeave>")]
     [TestCase("<MemoWeave><Method Match='A'><Exclude Match='B'/></Method></MemoWeave>"), TestCase("<MemoWeave><Element/></MemoWeave>")]

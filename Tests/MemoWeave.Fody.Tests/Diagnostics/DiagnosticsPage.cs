@@ -68,7 +68,7 @@ internal static class DiagnosticsPage
             var message = rule.Message(rule.Code switch
             {
                 "MW0001" => ["'Weather.Days(int)'", "Memo", "run the body"],
-                "MW0501" => ["attribute 'Persist'"],
+                "MW0501" => ["attribute 'Stale'"],
                 "MW0502" => ["1.0.0.0", "MemoWeave.Calls.AsyncMemoMethod`4"],
                 "MW0503" => ["attribute 'Tll' of <MemoWeave>", "Known are Ttl, Sliding, Jitter, MaxEntries, Instance, Share, CacheNull"],
                 "MW0504" => ["MaxEntries = \"many\" is not a number above zero, or 0 for the default"],

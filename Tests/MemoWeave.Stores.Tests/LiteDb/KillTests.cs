@@ -31,6 +31,8 @@ internal sealed class KillTests
         Assert.That(scratch.SetAside(), Is.Empty);
         Assert.That(Directory.GetFiles(scratch.Folder, "memo-*.db"), Has.Length.EqualTo(1), "nobody keeps a file from its next owner");
         TestContext.Out.WriteLine($"{expected.Generation} entries stored, {compacting} times killed while compacting");
+        // A file that is nearly full may have no room for what waits while it is compacted.
+        if (!compacts) Assert.That(expected.HasDropped, Is.False);
         if (compacts) Assert.That(compacting, Is.GreaterThan(rounds / 2));
     }
 

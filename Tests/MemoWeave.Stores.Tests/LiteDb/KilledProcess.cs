@@ -14,6 +14,8 @@ internal static class KilledProcess
     /// <summary>Told when the file is seen being compacted, or not any more.</summary>
     public const string Compacting = "compacting", Compacted = "compacted";
 
+    private const string Dropped = "dropped";
+
     private const int FillerLength = 60_000;
 
     public static int Run(string[] args)
@@ -41,22 +43,22 @@ internal static class KilledProcess
                     var key = random.Next(keys);
                     output.WriteLine($"set {key} {++generation}");
                     store.Set(key, generation, LengthOf(random));
-                    if (store.Counters.Dropped > 0) output.WriteLine("dropped");
+                    TellDropped(output, store);
                     break;
                 case < 88:
-                    Do(output, $"key {key = random.Next(keys)}", () => store.Remove(key));
+                    Do(output, store, $"key {key = random.Next(keys)}", () => store.Remove(key));
                     break;
                 case < 92:
-                    Do(output, $"tag {key = random.Next(Entries.Tags)}", () => store.RemoveByTag(Entries.TagOf(key)));
+                    Do(output, store, $"tag {key = random.Next(Entries.Tags)}", () => store.RemoveByTag(Entries.TagOf(key)));
                     break;
                 case < 94:
-                    Do(output, $"method {key = random.Next(Entries.Methods)}", () => store.Clear(Entries.MethodOf(key)));
+                    Do(output, store, $"method {key = random.Next(Entries.Methods)}", () => store.Clear(Entries.MethodOf(key)));
                     break;
                 case < 95:
-                    Do(output, "all 0", () => store.Clear(null));
+                    Do(output, store, "all 0", () => store.Clear(null));
                     break;
                 default:
-                    Do(output, "flush 0", store.Flush);
+                    Do(output, store, "flush 0", store.Flush);
                     break;
             }
         }
@@ -67,7 +69,12 @@ internal static class KilledProcess
     {
         if (line is Compacting or Compacted) return;
         var words = line.Split(' ');
-        if (words is ["dropped"]) throw new InvalidDataException(line);
+        if (words is [Dropped])
+        {
+            expected.Dropped();
+            return;
+        }
+
         if (words is ["done", var what])
         {
             if (what == "flush") expected.Flushed();
@@ -113,14 +120,21 @@ internal static class KilledProcess
         _ => random.Next(200),
     };
 
-    private static void Do(TextWriter output, string what, Action action)
+    private static void TellDropped(TextWriter output, LiteDbStore store)
+    {
+        if (store.Counters.Dropped > 0) output.WriteLine(Dropped);
+    }
+
+    private static void Do(TextWriter output, LiteDbStore store, string what, Action action)
     {
         output.WriteLine(what);
         action();
+        // Before what follows is believed: an entry that was dropped is no longer there.
+        TellDropped(output, store);
         output.WriteLine($"done {what.Split(' ')[0]}");
     }
 
-    private static void Do<T>(TextWriter output, string what, Func<T> action) => Do(output, what, () => { action(); });
+    private static void Do<T>(TextWriter output, LiteDbStore store, string what, Func<T> action) => Do(output, store, what, () => { action(); });
 
     private sealed class PastTime : TimeProvider
     {

@@ -9,9 +9,15 @@ internal sealed class Expectations(int keys)
     private readonly long[] _before = new long[keys];
     private readonly long[] _current = new long[keys];
 
+    // As long as the process lives that dropped some.
+    private bool _isDropping;
+
     public int Keys => keys;
 
     public long Generation { get; private set; }
+
+    /// <summary>Whether entries were ever dropped, because too much waited.</summary>
+    public bool HasDropped { get; private set; }
 
     public void Set(int key, long generation)
     {
@@ -37,7 +43,15 @@ internal sealed class Expectations(int keys)
 
     public void Flushed()
     {
+        if (_isDropping) return;
         for (var key = 0; key < keys; key++) _durable[key] = _current[key] > _floor[key] ? _current[key] : 0;
+    }
+
+    /// <summary>Any entry may be gone: it is not known which were dropped.</summary>
+    public void Dropped()
+    {
+        HasDropped = _isDropping = true;
+        Array.Clear(_durable);
     }
 
     /// <summary>What is wrong with an answer; <see langword="null"/> if nothing is.</summary>
@@ -62,6 +76,7 @@ internal sealed class Expectations(int keys)
             _current[key] = seen ?? 0;
         }
 
+        _isDropping = false;
         return wrong;
     }
 }

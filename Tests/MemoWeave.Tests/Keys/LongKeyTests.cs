@@ -29,7 +29,7 @@ internal sealed class LongKeyTests
     {
         var bytes = new byte[KeyBytes.DefaultMaxExactKeyBytes + 1];
         var owned = new KeyBytes(bytes).Own(5);
-        Assert.That(owned.Confirmation.Length, Is.EqualTo(32));
+        Assert.That(owned.Confirmation.Length, Is.EqualTo(48));
         Assert.That(new KeyBytes(bytes).Same(in owned), Is.True);
         Assert.That(new KeyBytes(owned.Confirmation).Same(in owned), Is.False, "a short key that is the digest of a long one");
     }

@@ -30,11 +30,14 @@ internal sealed class MeterTests
         Assert.That(Difference("memoweave.joins"), Is.Zero);
         Assert.That(Difference("memoweave.evictions"), Is.Zero);
         Assert.That(Difference("memoweave.uncopyable"), Is.Zero);
+        Assert.That(Difference("memoweave.store.restored"), Is.Zero);
+        Assert.That(Difference("memoweave.store.failures"), Is.Zero);
+        Assert.That(Difference("memoweave.store.refused"), Is.Zero);
         Assert.That(Difference("memoweave.elements.recorded"), Is.Zero);
         Assert.That(Difference("memoweave.elements.replayed"), Is.Zero);
         Assert.That(Difference("memoweave.body.time"), Is.GreaterThan(0));
         Assert.That(Difference("memoweave.entries"), Is.EqualTo(2));
-        Assert.That(after.Keys, Has.Count.EqualTo(10));
+        Assert.That(after.Keys, Has.Count.EqualTo(13));
 
         double Difference(string instrument) => after[instrument] - before[instrument];
     }

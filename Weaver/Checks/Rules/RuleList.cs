@@ -3,7 +3,7 @@ namespace MemoWeave.Rules;
 /// <summary>All rules of memoized members. What breaks one is told, never left out in silence (rule W4).</summary>
 internal static class RuleList
 {
-    private static readonly Rule[] OfMethods = [.. SignatureRules.All, .. ResultRules.All, .. SettingRules.All, .. TagRules.All, .. NamedMethodRules.All, .. InstanceRules.All];
+    private static readonly Rule[] OfMethods = [.. SignatureRules.All, .. ResultRules.All, .. SettingRules.All, .. TagRules.All, .. NamedMethodRules.All, .. PersistRules.All, .. InstanceRules.All];
 
     public static IReadOnlyList<Rule> All { get; } = [.. MemberRules.All, .. OfMethods];
 

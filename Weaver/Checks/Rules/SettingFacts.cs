@@ -27,6 +27,15 @@ internal sealed class SettingFacts(IEnumerable<KeyValuePair<string, object?>> pr
 
     public string? VaryBy => Value<string?>("VaryBy", null);
 
+    /// <summary>The backing store.</summary>
+    public string? Persist => Value<string?>("Persist", null);
+
+    /// <summary>What is set to a text that says nothing, although it has to be a name.</summary>
+    public IEnumerable<string> EmptyNames =>
+        from property in _explicit
+        where property.Value is string text && string.IsNullOrWhiteSpace(text) && SettingName.Find(property.Key)?.Kind == SettingKind.Name
+        select property.Key;
+
     /// <summary>Each as it is written; nothing was said: <see langword="null"/>.</summary>
     public IReadOnlyList<string?>? Tags => Value<IReadOnlyList<string?>?>("Tags", null);
 

@@ -12,6 +12,8 @@ internal enum SettingKind
     Tags,
     Method,
     Jitter,
+    Name,
+    DiskTtl,
 }
 
 /// <summary>
@@ -38,15 +40,15 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("Validate", SettingKind.Method, IsAvailable: true),
         new("CacheIf", SettingKind.Method, IsAvailable: true),
         new("OnRelease", SettingKind.Method, IsAvailable: true),
+        new("Persist", SettingKind.Name, IsAvailable: true),
+        new("Version", SettingKind.Name, IsAvailable: true),
+        new("DiskTtl", SettingKind.DiskTtl, IsAvailable: true, IsOfMemo: false),
         new("UnderscoreExcludes", SettingKind.Boolean, IsAvailable: true, IsOfMemo: false),
-        new("Persist", SettingKind.Text, IsAvailable: false),
         new("ErrorTtl", SettingKind.Duration, IsAvailable: false),
         new("Stale", SettingKind.Duration, IsAvailable: false),
         new("StaleOnError", SettingKind.Duration, IsAvailable: false),
-        new("Version", SettingKind.Text, IsAvailable: false),
         new("Spinner", SettingKind.Text, IsAvailable: false),
         new("AllowWidgets", SettingKind.Boolean, IsAvailable: true),
-        new("DiskTtl", SettingKind.Text, IsAvailable: false, IsOfMemo: false),
     ];
 
     public static SettingName? Find(string name) => All.FirstOrDefault(s => s.Name == name);

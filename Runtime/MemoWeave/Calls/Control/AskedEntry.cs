@@ -1,3 +1,4 @@
+using MemoWeave.Calls.Persistence;
 using MemoWeave.Memory;
 
 namespace MemoWeave.Calls.Control;
@@ -14,9 +15,16 @@ internal abstract class AskedEntry
     /// <summary>XxHash128 of the canonical key; <see langword="null"/>: not known.</summary>
     public UInt128? Key { get; set; }
 
+    /// <summary>The key as other processes know it, where the call has made one for that.</summary>
+    public PublishedKey? Published { get; set; }
+
     /// <summary>Removes the entry, and keeps a computation under way from storing one (rule C6).</summary>
     /// <returns>Whether there was one that could have been served.</returns>
     public abstract bool Forget();
+
+    /// <inheritdoc cref="Forget"/>
+    /// <param name="token">Ends the wait for the backing store.</param>
+    public abstract ValueTask<bool> ForgetAsync(CancellationToken token);
 
     /// <summary>Reads the entry without a trace: no hit is counted, no limit moved.</summary>
     /// <param name="value">What a hit would return; of a task, its result; with <c>out</c> parameters, all of them as one tuple.</param>

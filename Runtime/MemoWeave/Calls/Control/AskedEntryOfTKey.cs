@@ -1,3 +1,4 @@
+using MemoWeave.Calls.Persistence;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -11,15 +12,54 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
     public override MemoMethod Method => method;
 
     /// <inheritdoc/>
-    public override bool Forget() => method.Forget(tier, in key);
+    public override bool Forget()
+    {
+        var existed = method.Forget(tier, in key);
+        if (Backing is not { } backing || StoreKey is not { } storeKey) return existed;
+        existed |= backing.Remove(in storeKey);
+        // What was read from there meanwhile.
+        method.Forget(tier, in key);
+        return existed;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask<bool> ForgetAsync(CancellationToken token)
+    {
+        var existed = method.Forget(tier, in key);
+        if (Backing is not { } backing || StoreKey is not { } storeKey) return existed;
+        try
+        {
+            existed |= await backing.RemoveAsync(storeKey, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            method.Forget(tier, in key);
+        }
+
+        return existed;
+    }
 
     /// <inheritdoc/>
     public override bool TryPeek(out object? stored)
     {
         stored = null;
-        if (tier.Peek(Hash, in key) is not { } entry || tier.IsExpired(entry)) return false;
-        var value = entry.Value;
-        if (!method.TryHandOut(ref value) || !method.IsValid(cache, tier, in key, value)) return false;
+        TResult value;
+        if (tier.Peek(Hash, in key) is { } entry && !tier.IsExpired(entry))
+        {
+            value = entry.Value;
+            if (!method.TryHandOut(ref value)) return false;
+        }
+        else if (FindStored() is { } restored)
+        {
+            // Made for this question.
+            value = restored.Value;
+        }
+        else
+        {
+            return false;
+        }
+
+        if (!method.IsValid(cache, tier, in key, value)) return false;
         stored = value;
         return true;
     }
@@ -35,14 +75,18 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
         // What the caller does with its object later changes nothing here (rule V1).
         if (method.TryCopy(result, out var copy) is { } refusal)
             throw new ArgumentException($"'{method.Name}' can't have stored this: '{refusal.Path}' can't be copied, because {refusal.Reason}. Say Share = true to store it as it is.");
-        method.Set(tier, in key, copy, Tags);
+        var permit = method.Set(tier, in key, copy, Tags);
+        if (permit is not null && Backing is { } backing && StoreKey is { } storeKey)
+            backing.Write(new StoredCall<TResult>(storeKey, copy, null, permit, () => permit.HoldsIn(tier.Generation)));
     }
 
     /// <inheritdoc/>
     public override string Explain()
     {
         if (!MemorySettings.Current.IsEnabled || !method.IsEnabled) return Said("is switched off: every call runs the body");
-        if (tier.Peek(Hash, in key) is not { } entry) return Said(WithoutEntry(cache.Memory.Departures.Of((uint)(Hash >> 32))));
+        var entry = tier.Peek(Hash, in key);
+        if ((entry is null || tier.IsExpired(entry)) && FindStored() is not null) return Said($"is a hit, from the backing store '{method.Persist}'");
+        if (entry is null) return Said(WithoutEntry(cache.Memory.Departures.Of((uint)(Hash >> 32))));
         if (!tier.IsExpired(entry)) return Said($"is a hit{(method.IsValidated ? ", if the method that Validate names says so" : "")}{Age(entry)}");
         return Said(entry.Tags.Any(static tag => tag.IsForgotten) ? TagForgotten : $"expired{Age(entry)}");
     }
@@ -50,6 +94,14 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
     private const string TagForgotten = "was forgotten, by a tag";
 
     private ulong Hash => key.Hash(HashSeed.Value);
+
+    private Backing<TResult>? Backing => cache.Backing;
+
+    private MemoStoreKey? StoreKey =>
+        method.Identity is { } identity && (Published ?? (key is OwnedKey canonical ? PublishedKey.Of(in canonical) : null)) is { } published
+            ? new MemoStoreKey(identity, method.CodeVersion, published.Hash, published.Bytes) : null;
+
+    private Restored<TResult>? FindStored() => Backing is { } backing && StoreKey is { } storeKey ? backing.Read(in storeKey) : null;
 
     private string Said(string what) => $"The call of '{method.Name}' {what}.";
 

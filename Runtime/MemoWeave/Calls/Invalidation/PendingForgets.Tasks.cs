@@ -53,7 +53,7 @@ public sealed partial class PendingForgets
     private void Follow(Task task, Promise promise) =>
         task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() =>
         {
-            if (task.IsCompletedSuccessfully) Complete();
-            promise.TrySetFrom(task);
+            if (!task.IsCompletedSuccessfully) promise.TrySetFrom(task);
+            else CompleteAsync().ContinueWith((_, _) => promise.TrySetFrom(task), null, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         });
 }

@@ -79,7 +79,14 @@ public sealed partial class PendingForgets
     public void Complete()
     {
         foreach (var entry in _entries) Forget(static entry => entry.Forget(), entry);
-        foreach (var tag in _tags) Forget(_space.Tags.Forget, tag);
+        foreach (var tag in _tags) Forget(_space.ForgetTag, tag);
+    }
+
+    /// <summary>The body succeeded. No thread waits for backing stores.</summary>
+    private async Task CompleteAsync()
+    {
+        foreach (var entry in _entries) await ForgetAsync(entry.ForgetAsync).ConfigureAwait(false);
+        foreach (var tag in _tags) await ForgetAsync(token => _space.ForgetTagAsync(tag, token)).ConfigureAwait(false);
     }
 
     // In native code it may be that nobody can tell. A call that isn't dispatched runs nobody's code; but one of an interface's method is none.
@@ -112,6 +119,18 @@ public sealed partial class PendingForgets
         try
         {
             forget(what);
+        }
+        catch (Exception exception)
+        {
+            Tell(exception);
+        }
+    }
+
+    private async Task ForgetAsync<TResult>(Func<CancellationToken, ValueTask<TResult>> forget)
+    {
+        try
+        {
+            await forget(CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -15,6 +15,7 @@ internal sealed class DelegateEncoder(Type type) : ContentEncoder<object>(type)
     {
         var calls = ((Delegate)value).GetInvocationList();
         writer.Tag(KeyTag.Delegate);
+        writer.IsLocal = true;
         writer.Bytes.Int32(calls.Length);
         foreach (var call in calls) Write(ref writer, call);
     }

@@ -42,6 +42,25 @@ internal sealed class LiteDbStore : IMemoStore, IDisposable
     /// <summary>What happened to it.</summary>
     public DiskCounters Counters => Engine?.Counters ?? new DiskCounters();
 
+    /// <summary>Whether anything was asked of it.</summary>
+    public bool IsInUse => Volatile.Read(ref _shared) is not null;
+
+    /// <summary>Its folder, which may not be there yet; <see langword="null"/>: there is no place for one.</summary>
+    public string? Folder
+    {
+        get
+        {
+            try
+            {
+                return DiskPlace.Find(_options);
+            }
+            catch (Exception)
+            {
+                return null;
+            }
+        }
+    }
+
     internal DiskEngine? Engine
     {
         get

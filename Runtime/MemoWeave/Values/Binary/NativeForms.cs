@@ -9,7 +9,8 @@ namespace MemoWeave.Values.Binary;
 /// <summary>What is done where no code can be generated: fields are read and set by reflection, of types whose fields are there for certain (rule K5).</summary>
 internal static class NativeForms
 {
-    private const DynamicallyAccessedMemberTypes Made = DynamicallyAccessedMemberTypes.PublicMethods | DynamicallyAccessedMemberTypes.PublicConstructors;
+    // Their other members would be kept for each element type there is.
+    private const DynamicallyAccessedMemberTypes Made = DynamicallyAccessedMemberTypes.PublicConstructors;
 
     /// <summary>Objects by their fields.</summary>
     public static ValueForm Object(Type type)
@@ -31,6 +32,9 @@ internal static class NativeForms
     [DynamicDependency(Made, typeof(Stack<>))]
     [DynamicDependency(Made, typeof(Dictionary<,>))]
     [DynamicDependency(Made, typeof(HashSet<>))]
+    [DynamicDependency("Enqueue", typeof(Queue<>))]
+    [DynamicDependency("Push", typeof(Stack<>))]
+    [DynamicDependency("Add", typeof(HashSet<>))]
     public static ValueForm? Collection(Type type)
     {
         var definition = type.GetGenericTypeDefinition();

@@ -21,7 +21,7 @@ internal static class VerifiedSerializer
         }
         catch (Exception exception)
         {
-            return new CopyRefusal(root, typeof(T), $"its serializer failed: {exception.GetType().Name}: {exception.Message}");
+            return new CopyRefusal(root, typeof(T), $"its serializer failed: {exception.GetType().Name}");
         }
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class WriteRun
     [ThreadStatic]
     private static WriteRun? _free;
 
-    private readonly OrdinalTable _table = new();
+    private readonly ObjectTable<int> _table = new();
     private readonly Dictionary<Type, int> _types = [];
     private readonly Stack<(ValueForm Form, object Value, int Step)> _pending = new();
     private int _ordinals;

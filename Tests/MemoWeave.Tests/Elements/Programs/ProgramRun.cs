@@ -9,8 +9,8 @@ namespace MemoWeave.Tests.Elements.Programs;
 /// <summary>Runs a program: functions of even numbers are synchronous, those of odd ones are not.</summary>
 internal sealed class ProgramRun(ShowingProgram program)
 {
-    private static readonly SyncMemoMethod<OwnedKey, int>[] Sync = [.. Enumerable.Range(0, ShowingProgram.Functions).Select(static _ => NewSync())];
-    private static readonly AsyncMemoMethod<OwnedKey, Task<int>, int, TaskAdapter<int>>[] Async = [.. Enumerable.Range(0, ShowingProgram.Functions).Select(static _ => NewAsync())];
+    private static readonly SyncMemoMethod<OwnedKey, int>[] Sync = [.. Enumerable.Range(0, ShowingProgram.Functions).Select(NewSync)];
+    private static readonly AsyncMemoMethod<OwnedKey, Task<int>, int, TaskAdapter<int>>[] Async = [.. Enumerable.Range(0, ShowingProgram.Functions).Select(NewAsync)];
 
     private static readonly ElementMethod<ValueTuple<string>, Nothing> CardElement = new("Card", static (_, in values) =>
     {
@@ -38,19 +38,24 @@ internal sealed class ProgramRun(ShowingProgram program)
         return [.. page.Shown, end];
     }
 
-    private static SyncMemoMethod<OwnedKey, int> NewSync()
+    private static SyncMemoMethod<OwnedKey, int> NewSync(int function)
     {
-        var site = Sites.Sync<OwnedKey, int>();
+        var site = Sites.Sync<OwnedKey, int>(PolicyOf(function));
+        site.PersistResults();
         site.TargetsBy(new TargetsOf<GivenBody<int>>(static (scoped in body) => [null, body.Box]));
         return site;
     }
 
-    private static AsyncMemoMethod<OwnedKey, Task<int>, int, TaskAdapter<int>> NewAsync()
+    private static AsyncMemoMethod<OwnedKey, Task<int>, int, TaskAdapter<int>> NewAsync(int function)
     {
-        var site = new AsyncMemoMethod<OwnedKey, Task<int>, int, TaskAdapter<int>>(Sites.AnyMethod, typeof(Sites).TypeHandle, new MemoAttribute());
+        var site = new AsyncMemoMethod<OwnedKey, Task<int>, int, TaskAdapter<int>>(Sites.AnyMethod, typeof(Sites).TypeHandle, PolicyOf(function));
+        site.PersistResults();
         site.TargetsBy(new TargetsOf<GivenBody<Task<int>>>(static (scoped in body) => [null, body.Box]));
         return site;
     }
+
+    // For a store all functions are one method, by the same handle; their versions tell them apart.
+    private static MemoAttribute PolicyOf(int function) => new() { Persist = "disk", Version = $"{function}" };
 
     private static bool LookUp<TResult>(MemoMethod<OwnedKey, TResult> site, int argument, Box? box, out OwnedKey key, out TResult hit)
     {

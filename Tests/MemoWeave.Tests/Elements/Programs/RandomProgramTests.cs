@@ -1,3 +1,4 @@
+using MemoWeave.Calls;
 using MemoWeave.Testing;
 
 namespace MemoWeave.Tests.Elements.Programs;
@@ -13,7 +14,7 @@ internal sealed class RandomProgramTests
     [Test(Description = "Acceptance 7.2")]
     public async Task What_a_replay_shows_is_what_a_plain_run_shows()
     {
-        var (calls, hits, elements) = (0L, 0L, 0);
+        var (calls, hits, restored, elements) = (0L, 0L, 0L, 0);
         for (var seed = 0; seed < Programs; seed++)
         {
             var run = new ProgramRun(new ShowingProgram(seed));
@@ -31,16 +32,20 @@ internal sealed class RandomProgramTests
 
             Assert.That(await run.ShownAsync(), Is.EqualTo(plain), $"program {seed}, half of it from the cache");
             Assert.That(await run.ShownAsync(), Is.EqualTo(plain), $"program {seed}, from the cache again");
+            CacheSpace.Current.Clear();
+            Assert.That(await run.ShownAsync(), Is.EqualTo(plain), $"program {seed}, from the store");
             using (Memo.Refresh()) Assert.That(await run.ShownAsync(), Is.EqualTo(plain), $"program {seed}, computed anew");
             for (var function = 0; function < ShowingProgram.Functions; function++)
             {
                 var statistics = sandbox.StatisticsOf(ProgramRun.Function(function));
                 calls += statistics.Computations;
                 hits += statistics.Hits ?? 0;
+                restored += statistics.Restored;
             }
         }
 
         Assert.That(hits, Is.GreaterThan(Programs), "the programs hit");
-        TestContext.Out.WriteLine($"{Programs} programs, {elements} elements in plain runs, {calls} bodies run, {hits} hits, 0 differences");
+        Assert.That(restored, Is.GreaterThan(Programs / 3), "the programs read from the store");
+        TestContext.Out.WriteLine($"{Programs} programs, {elements} elements in plain runs, {calls} bodies run, {hits} hits, {restored} from the store, 0 differences");
     }
 }

@@ -8,7 +8,7 @@ internal static class DiskPlace
 
     /// <summary>The folder, by its real path; it need not be there yet.</summary>
     /// <exception cref="DiskPlaceException">There is no such folder.</exception>
-    public static string Find(DiskOptions options) => RealPath(options.Path is { Length: > 0 } path ? path : FromEnvironment() ?? OfUser(options.ApplicationName));
+    public static string Find(DiskOptions options) => RealPath(options.Path is { Length: > 0 } path ? path : FromEnvironment(NameOf(options)) ?? OfUser(NameOf(options)));
 
     /// <summary>Makes the folder, unless it is there.</summary>
     /// <exception cref="DiskPlaceException">Others may write to it.</exception>
@@ -18,14 +18,20 @@ internal static class DiskPlace
         if (files.IsOpenToOthers(folder)) throw new DiskPlaceException("others than its owner may write to it (chmod go-w would mend that)");
     }
 
-    private static string? FromEnvironment() => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? path : null;
+    // The variable may be the machine's, and programs don't share files.
+    private static string? FromEnvironment(string application) => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } path ? Path.Combine(path, application) : null;
 
     private static string OfUser(string application)
     {
         var local = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         if (!Path.IsPathRooted(local)) throw new DiskPlaceException($"the user has no folder for local data; set {Variable} to one");
-        var name = string.Concat(application.Split(Path.GetInvalidFileNameChars())).Trim('.', ' ');
-        return Path.Combine(local, name.Length == 0 ? "MemoWeave" : name, "memo");
+        return Path.Combine(local, application, "memo");
+    }
+
+    private static string NameOf(DiskOptions options)
+    {
+        var name = string.Concat(options.ApplicationName.Split(Path.GetInvalidFileNameChars())).Trim('.', ' ');
+        return name.Length == 0 ? "MemoWeave" : name;
     }
 
     // One folder has one name, however it is come to: two stores of a process share the files of one folder.

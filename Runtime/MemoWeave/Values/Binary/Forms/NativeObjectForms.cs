@@ -140,7 +140,8 @@ internal sealed class NativeCollectionForm(Type type, string add, ComparersOf? c
         if (add == "Push") Array.Reverse(elements);
         foreach (var element in elements)
         {
-            if (NativeMembers.Call(made, add, element) is false) ReadRun.Malformed();
+            if (made is IList list) list.Add(element);
+            else if (NativeMembers.Call(made, add, element) is false) ReadRun.Malformed();
         }
     }
 }

@@ -1,0 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace MemoWeave.Shapes;
+
+/// <summary>The assemblies that one refers to, apart from the framework's.</summary>
+internal static class ReferencedAssemblies
+{
+    /// <summary>Those that are there.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="onMissing">Told the names of the others.</param>
+    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A reference that was trimmed away leads to nothing that the program uses.")]
+    public static IEnumerable<Assembly> Of(Assembly assembly, Action<string>? onMissing = null)
+    {
+        foreach (var name in assembly.GetReferencedAssemblies())
+        {
+            if (FrameworkTypes.IsOfFramework(name)) continue;
+            if (Load(name) is { } referenced) yield return referenced;
+            else onMissing?.Invoke(name.FullName);
+        }
+    }
+
+    private static Assembly? Load(AssemblyName name)
+    {
+        try
+        {
+            return Assembly.Load(name);
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException)
+        {
+            return null;
+        }
+    }
+}
