@@ -108,7 +108,7 @@ public sealed partial class PublishTests
     [Property("rule", "V3")]
     public void Each_kind_of_result_comes_out_as_it_went_in()
     {
-        var results = PublishedApp.UnderJit.Value.Everywhere.Where(static line => line.Contains(" / ", StringComparison.Ordinal)).ToList();
+        var results = PublishedApp.UnderJit.Value.Everywhere.Where(static line => line.Contains(" / ", StringComparison.Ordinal) && !line.StartsWith("stored", StringComparison.Ordinal)).ToList();
         Assert.That(results, Has.Count.GreaterThan(24));
         Assert.That(results.Where(static line => !line.StartsWith("stream", StringComparison.Ordinal)), Has.All.Match(@": ([0-9A-F]{32}) computed / \1 hit / \1 hit, one (each|for all)$"));
         Assert.That(results.Where(static line => line.EndsWith("one for all", StringComparison.Ordinal)).Select(static line => line[..line.IndexOf(':', StringComparison.Ordinal)]),

@@ -10,14 +10,17 @@ internal static class ReferencedAssemblies
     /// <param name="assembly">The assembly.</param>
     /// <param name="onMissing">Told the names of the others.</param>
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "A reference that was trimmed away leads to nothing that the program uses.")]
-    public static IEnumerable<Assembly> Of(Assembly assembly, Action<string>? onMissing = null)
+    public static IReadOnlyList<Assembly> Of(Assembly assembly, Action<string>? onMissing = null)
     {
+        List<Assembly> found = [];
         foreach (var name in assembly.GetReferencedAssemblies())
         {
             if (FrameworkTypes.IsOfFramework(name)) continue;
-            if (Load(name) is { } referenced) yield return referenced;
+            if (Load(name) is { } referenced) found.Add(referenced);
             else onMissing?.Invoke(name.FullName);
         }
+
+        return found;
     }
 
     private static Assembly? Load(AssemblyName name)
