@@ -46,7 +46,7 @@ public interface IMemoStore : IAsyncDisposable
 
     /// <inheritdoc cref="Remove"/>
     /// <param name="key">Its key.</param>
-    /// <param name="cancellationToken">Ends the wait; the removal goes on.</param>
+    /// <param name="cancellationToken">Ends the wait; the removal goes on. Cancelled before the call: nothing is removed.</param>
     ValueTask<bool> RemoveAsync(MemoStoreKey key, CancellationToken cancellationToken);
 
     /// <summary>Removes the entries that have a tag, for good.</summary>
@@ -56,7 +56,7 @@ public interface IMemoStore : IAsyncDisposable
 
     /// <inheritdoc cref="RemoveByTag"/>
     /// <param name="tag">The tag.</param>
-    /// <param name="cancellationToken">Ends the wait; the removal goes on.</param>
+    /// <param name="cancellationToken">Ends the wait; the removal goes on. Cancelled before the call: nothing is removed.</param>
     ValueTask<int> RemoveByTagAsync(string tag, CancellationToken cancellationToken);
 
     /// <summary>Removes the entries of a method, of all versions of its code, for good.</summary>
@@ -65,7 +65,7 @@ public interface IMemoStore : IAsyncDisposable
 
     /// <inheritdoc cref="Clear"/>
     /// <param name="method">As in <see cref="MemoStoreKey.Method"/>; <see langword="null"/>: of all methods.</param>
-    /// <param name="cancellationToken">Ends the wait; the removal goes on.</param>
+    /// <param name="cancellationToken">Ends the wait; the removal goes on. Cancelled before the call: nothing is removed.</param>
     ValueTask ClearAsync(string? method, CancellationToken cancellationToken);
 
     /// <summary>Waits until what was stored before is durable (rule D8).</summary>

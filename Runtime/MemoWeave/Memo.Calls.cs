@@ -30,7 +30,7 @@ public static partial class Memo
 
     /// <inheritdoc cref="Forget{T}(Expression{Func{T}})"/>
     /// <param name="call">The call.</param>
-    /// <param name="cancellationToken">Ends the wait for the backing store; what is removed stays removed.</param>
+    /// <param name="cancellationToken">Ends the wait for the backing store; what is removed stays removed. Cancelled before the call: nothing is removed.</param>
     public static ValueTask<bool> ForgetAsync<T>(Expression<Func<T>> call, CancellationToken cancellationToken = default) => MemoizedCall.Of(call).Entry().ForgetAsync(cancellationToken);
 
     /// <inheritdoc cref="Forget{T}(Expression{Func{T}})"/>

@@ -30,7 +30,7 @@ public static partial class Memo
     public static void Clear() => CacheSpace.Current.ClearAll();
 
     /// <inheritdoc cref="Clear"/>
-    /// <param name="cancellationToken">Ends the wait for backing stores; what is removed stays removed.</param>
+    /// <param name="cancellationToken">Ends the wait for backing stores; what is removed stays removed. Cancelled before the call: nothing is removed.</param>
     public static ValueTask ClearAsync(CancellationToken cancellationToken = default) => CacheSpace.Current.ClearAllAsync(cancellationToken);
 
     /// <summary>The folder of the entries on disk (rule D10), whether it is there yet or not; <see langword="null"/>: there is no place for one.</summary>
@@ -63,7 +63,7 @@ public static partial class Memo
 
     /// <inheritdoc cref="ForgetTag"/>
     /// <param name="tag">The tag as it reads with its placeholders filled in: <c>"order:5"</c>.</param>
-    /// <param name="cancellationToken">Ends the wait for backing stores; what is removed stays removed.</param>
+    /// <param name="cancellationToken">Ends the wait for backing stores; what is removed stays removed. Cancelled before the call: nothing is removed.</param>
     public static ValueTask<int> ForgetTagAsync(string tag, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(tag);

@@ -108,7 +108,7 @@ public abstract partial class MemoMethod
     public void Clear() => CacheSpace.Current.CacheOf(this).ClearAll();
 
     /// <inheritdoc cref="Clear"/>
-    /// <param name="cancellationToken">Ends the wait for the backing store; what is removed stays removed.</param>
+    /// <param name="cancellationToken">Ends the wait for the backing store; what is removed stays removed. Cancelled before the call: nothing is removed.</param>
     public ValueTask ClearAsync(CancellationToken cancellationToken = default) => CacheSpace.Current.CacheOf(this).ClearAllAsync(cancellationToken);
 
     /// <inheritdoc cref="Name"/>

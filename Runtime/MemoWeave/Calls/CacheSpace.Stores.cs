@@ -21,6 +21,7 @@ internal sealed partial class CacheSpace
     /// <inheritdoc cref="ClearAll"/>
     public async ValueTask ClearAllAsync(CancellationToken token)
     {
+        token.ThrowIfCancellationRequested();
         Clear();
         var stores = Stores.InUse;
         if (stores.Count == 0) return;
@@ -50,6 +51,7 @@ internal sealed partial class CacheSpace
     /// <inheritdoc cref="ForgetTag"/>
     public async ValueTask<int> ForgetTagAsync(string tag, CancellationToken token)
     {
+        token.ThrowIfCancellationRequested();
         var count = Tags.Forget(tag);
         var stores = Stores.InUse;
         if (stores.Count == 0) return count;
@@ -76,6 +78,7 @@ internal sealed partial class CacheSpace
     /// <inheritdoc cref="Flush"/>
     public async ValueTask FlushAsync(CancellationToken token)
     {
+        token.ThrowIfCancellationRequested();
         await Task.WhenAll(Caches.SelectMany(static cache => cache.Writes)).WaitAsync(token).ConfigureAwait(false);
         foreach (var store in Stores.InUse) await TryAsync(() => store.FlushAsync(token), token).ConfigureAwait(false);
     }

@@ -49,6 +49,7 @@ internal sealed class MethodCache<TKey, TResult>(MemoMethod<TKey, TResult> metho
     /// <inheritdoc/>
     public override async ValueTask ClearAllAsync(CancellationToken token)
     {
+        token.ThrowIfCancellationRequested();
         Clear();
         if (Backing is not { } backing) return;
         try

@@ -49,6 +49,20 @@ public class InvalidationTests : PersistenceFixture
         Assert.That((Runs(() => Persisted.Squares(0)).Computations, Runs(() => Persisted.Daily("")).Computations, Runs(() => Persisted.Maybe("")).Computations), Is.EqualTo((3, 2, 2)));
     }
 
+    [Test(Description = "D8: who has cancelled already is told so, and nothing is removed")]
+    public void Cancelled_calls_remove_nothing()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        (Persisted.Squares(1), Persisted.Tagged(1)).ToString();
+        Assert.That(async () => await Memo.ClearAsync(cancelled), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await Memo.FlushAsync(cancelled), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await Memo.ForgetTagAsync("kept:1", cancelled), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await Memo.ForgetAsync(() => Persisted.Squares(1), cancelled), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await Memo.Of(() => Persisted.Squares(0)).ClearAsync(cancelled), Throws.InstanceOf<OperationCanceledException>());
+        (Persisted.Squares(1), Persisted.Tagged(1)).ToString();
+        Assert.That((Runs(() => Persisted.Squares(0)).Computations, Runs(() => Persisted.Tagged(0)).Computations), Is.EqualTo((1, 1)));
+    }
+
     [Test]
     public async Task Tags_mean_entries_of_the_store_too_and_reach_those_that_were_made_of_them()
     {

@@ -25,6 +25,7 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
     /// <inheritdoc/>
     public override async ValueTask<bool> ForgetAsync(CancellationToken token)
     {
+        token.ThrowIfCancellationRequested();
         var existed = method.Forget(tier, in key);
         if (Backing is not { } backing || StoreKey is not { } storeKey) return existed;
         try

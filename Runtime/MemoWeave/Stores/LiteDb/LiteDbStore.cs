@@ -85,6 +85,7 @@ internal sealed class LiteDbStore : IMemoStore, IDisposable
     /// <inheritdoc/>
     public async ValueTask<bool> TryGetAsync(MemoStoreKey key, IBufferWriter<byte> entry, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (Engine is not { } engine) return false;
         if (await engine.TryReadAsync(EntryId.Of(key), _options.Time.GetUtcNow(), _options.IgnoresExpiry, cancellationToken).ConfigureAwait(false) is not { } found) return false;
         entry.Write(found.Value);
@@ -165,5 +166,10 @@ internal sealed class LiteDbStore : IMemoStore, IDisposable
 
     private int Wait(Change change) => Engine?.AddAndWait(change.Awaited()) ?? 0;
 
-    private ValueTask<int> WaitAsync(Change change, CancellationToken cancellationToken) => Engine?.AddAndWaitAsync(change.Awaited(), cancellationToken) ?? ValueTask.FromResult(0);
+    private async ValueTask<int> WaitAsync(Change change, CancellationToken cancellationToken)
+    {
+        // Who has cancelled already is told so, whether the disk is fast or slow, and nothing is changed.
+        cancellationToken.ThrowIfCancellationRequested();
+        return Engine is { } engine ? await engine.AddAndWaitAsync(change.Awaited(), cancellationToken).ConfigureAwait(false) : 0;
+    }
 }
