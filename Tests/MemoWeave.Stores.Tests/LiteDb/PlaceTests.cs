@@ -157,7 +157,6 @@ internal sealed class PlaceTests
         Assert.That(Eventually.Holds(() =>
         {
             if (_time.GetElapsedTime(start) < TimeSpan.FromSeconds(59)) _time.Advance(TimeSpan.FromSeconds(1));
-            Thread.Sleep(5);
             return store.Engine!.IsIdle && store.Engine.Session is not null;
         }), Is.True);
     }

@@ -22,7 +22,9 @@ internal sealed class ProcessTests
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < Settings.ProcessTime)
         {
-            Thread.Sleep(random.Next(200, 800));
+            // Some steps further, at a random moment of what they do.
+            var steps = children.Sum(static child => child.Count) + random.Next(160, 640);
+            Assert.That(Eventually.Holds(() => children.Sum(static child => child.Count) >= steps), Is.True, "they go on");
             var owners = children.Select(Owned).OfType<string>().ToList();
             Assert.That(owners, Is.Unique);
             var killed = random.Next(Processes);

@@ -62,7 +62,7 @@ internal sealed class ThreadTests
             journal = Math.Max(journal, new FileInfo(scratch.DataPath + ".log").Length);
             last = GC.GetTotalMemory(forceFullCollection: false);
             if (first == 0 && Stopwatch.GetElapsedTime(start) > Settings.StoreTime / 3) first = GC.GetTotalMemory(forceFullCollection: true);
-            Thread.Sleep(20);
+            threads[0].Join(TimeSpan.FromMilliseconds(20));
         }
 
         store.Flush();
