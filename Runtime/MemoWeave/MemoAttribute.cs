@@ -59,7 +59,10 @@ public sealed class MemoAttribute : Attribute
     /// <summary>Pins the identity of persisted entries, in place of the code fingerprint. Rule D9.</summary>
     public string? Version { get; set; }
 
-    /// <summary>Text shown while a miss computes.</summary>
+    /// <summary>
+    /// Text shown while a miss computes, as <see cref="Elements.Recorder.ShowSpinner"/> says; empty: something is shown, without words; <see langword="null"/>: nothing. It is not recorded, and a hit
+    /// shows none.
+    /// </summary>
     public string? Spinner { get; set; }
 
     /// <summary>

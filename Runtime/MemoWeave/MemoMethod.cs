@@ -85,6 +85,9 @@ public abstract partial class MemoMethod
     /// <summary>Whether widgets are meant to be called (rule R6).</summary>
     internal bool AllowsWidgets => _attribute.AllowWidgets;
 
+    /// <summary>What is shown while a body runs; <see langword="null"/>: nothing.</summary>
+    internal string? Spinner => _attribute.Spinner;
+
     /// <summary>Whether a <see langword="null"/> result is stored.</summary>
     internal bool CachesNull => _attribute.CacheNull;
 

@@ -32,6 +32,9 @@ internal abstract class Flight(long generation, CancellationToken runner)
     /// <summary>What the body showed, once it ended well: those who joined are to show it too (rule R1).</summary>
     public ElementRecord? Record { get; set; }
 
+    /// <summary>What is shown while the body runs; <see langword="null"/>: nothing.</summary>
+    public RunningSpinner? Spinner { get; set; }
+
     /// <summary>By what its result is found in the backing store; <see langword="null"/>: it isn't.</summary>
     public MemoStoreKey? StoreKey { get; set; }
 

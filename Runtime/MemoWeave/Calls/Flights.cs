@@ -50,6 +50,7 @@ internal sealed class Flights<TKey, TResult, TFlight>(Func<long, CancellationTok
         }
 
         flight.Scope.End();
+        flight.Spinner?.End();
     }
 
     /// <summary>Lets nobody join the flight for a key any more, nor its result be stored (rule C6).</summary>

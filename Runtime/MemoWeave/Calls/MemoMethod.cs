@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using MemoWeave.Elements;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 using MemoWeave.Shapes;
@@ -199,8 +200,11 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
 
     /// <summary>The body is about to run: from here on what it shows is recorded (rule R1).</summary>
     private protected void BeginRecord<TState>(in Course<TKey, TResult> course, Flight flight, scoped in TState state)
-        where TState : allows ref struct =>
+        where TState : allows ref struct
+    {
+        flight.Spinner = RunningSpinner.Begin(Spinner);
         flight.Scope.RecordFor(course.Cache!, TargetsOf(in state), ownsEntries: course.Tier!.Owner is not null);
+    }
 
     /// <summary>The body ended well.</summary>
     private protected void EndRecord(in Course<TKey, TResult> course, Flight flight)

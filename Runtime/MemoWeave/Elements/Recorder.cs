@@ -8,11 +8,23 @@ namespace MemoWeave.Elements;
 /// </summary>
 public static class Recorder
 {
+    private static Func<string, IDisposable?>? _showSpinner;
+
     /// <summary>Whether any flow of the process has a recorder at present. If not, an element call need do no more than show (rule R9).</summary>
     public static bool IsActive
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ElementGate.Threads != 0;
+    }
+
+    /// <summary>
+    /// Shows the text of <see cref="MemoAttribute.Spinner"/> while a miss computes, until what is returned is disposed of; on the thread of the call that computes. What it throws is ignored.
+    /// <see langword="null"/>: it is not shown.
+    /// </summary>
+    public static Func<string, IDisposable?>? ShowSpinner
+    {
+        get => Volatile.Read(ref _showSpinner);
+        set => Volatile.Write(ref _showSpinner, value);
     }
 
     /// <summary>The container that the current flow has entered last; <see langword="null"/>: none, and a library's own default is meant.</summary>

@@ -26,7 +26,7 @@ public sealed class ConfigurationFileTests
     {
         foreach (var setting in new[]
         {
-            "ErrorTtl", "Stale", "StaleOnError", "Spinner",
+            "ErrorTtl", "Stale", "StaleOnError",
         })
         {
             yield return Case("MW0501", $"attribute '{setting}' is not yet available", $"<MemoWeave\n  {setting}='1s'/>", 4, 3);

@@ -59,7 +59,6 @@ internal static class WrongCodes
         new("MW0401", "ErrorTtl is", "public class C { [¶Memo(ErrorTtl = \"1s\")] public int M() => §1; }"),
         new("MW0401", "Stale is", "public class C { [¶Memo(Stale = \"1s\")] public int M() => §1; }"),
         new("MW0401", "StaleOnError is", "public class C { [¶Memo(StaleOnError = \"1s\")] public int M() => §1; }"),
-        new("MW0401", "Spinner is", "public class C { [¶Memo(Spinner = \"wait\")] public int M() => §1; }"),
         new("MW0425", "Persist is set to an empty text", "public class C { [¶Memo(Persist = \"\")] public int M() => §1; }"),
         new("MW0402", "\"soon\"", "public class C { [¶Memo(Ttl = \"soon\")] public int M() => §1; }"),
         new("MW0402", "\"0s\"", "public class C { [¶Memo(Ttl = \"0s\")] public int M() => §1; }"),

@@ -47,7 +47,7 @@ internal sealed record SettingName(string Name, SettingKind Kind, bool IsAvailab
         new("ErrorTtl", SettingKind.Duration, IsAvailable: false),
         new("Stale", SettingKind.Duration, IsAvailable: false),
         new("StaleOnError", SettingKind.Duration, IsAvailable: false),
-        new("Spinner", SettingKind.Text, IsAvailable: false),
+        new("Spinner", SettingKind.Text, IsAvailable: true),
         new("AllowWidgets", SettingKind.Boolean, IsAvailable: true),
     ];
 
