@@ -18,31 +18,7 @@ internal static class StatisticsReport
             new Column("body time", 10, Right: true),
             new Column("time saved", 10, Right: true));
 
-        foreach (var method in Memo.Methods.OrderBy(method => method.Name, StringComparer.Ordinal))
-        {
-            var now = method.Statistics;
-            var then = before.GetValueOrDefault(method);
-            var hits = (now.Hits ?? 0) - (then?.Hits ?? 0);
-            var misses = now.Misses - (then?.Misses ?? 0);
-            var read = now.Restored - (then?.Restored ?? 0);
-            var computed = now.Computations - (then?.Computations ?? 0);
-            var bodyTime = now.BodyTime - (then?.BodyTime ?? TimeSpan.Zero);
-
-            // What a hit saves is what a run of the body took on average.
-            var saved = computed == 0 ? TimeSpan.Zero : hits * (bodyTime / computed);
-            table.Row(
-                ShortName(method.Name),
-                $"{hits + misses}",
-                $"{hits}",
-                $"{read}",
-                $"{computed}",
-                $"{now.Entries}",
-                Duration.Text(bodyTime),
-                Duration.Text(saved));
-        }
+        foreach (var row in StatisticsTable.Rows(before))
+            table.Row(row.Method, $"{row.Calls}", $"{row.Hits}", $"{row.Read}", $"{row.Computed}", $"{row.Entries}", row.BodyTime, row.TimeSaved);
     }
-
-    private static string ShortName(string name) => name
-        .Replace("MemoWeave.Sample.Weather.", "", StringComparison.Ordinal)
-        .Replace("System.", "", StringComparison.Ordinal);
 }

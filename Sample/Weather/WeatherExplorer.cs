@@ -32,6 +32,8 @@ public sealed class WeatherExplorer(WeatherDays days)
            select new MonthSummary(year, month.Key, month.Average(day => day.High), month.Sum(day => day.Precipitation)),
     ];
 
+    public ImmutableArray<TemperatureBands> Bands(int year) => TemperatureBands.Of(days.In(year), year);
+
     public KindSummary Kind(int year, string weather)
     {
         var ofKind = days.In(year).Where(day => day.Weather == weather).ToList();
