@@ -45,8 +45,18 @@ public sealed class PackageContentTests
     public void MemoWeave_does_not_bring_the_weaver_or_Fody() =>
         Assert.That(Nuspec("MemoWeave").ToString(), Does.Not.Contain("id=\"Fody").And.Not.Contain("FodyHelpers").And.Not.Contain("MemoWeave.Fody\""));
 
+    [Test]
+    public void MemoWeave_Pages_has_the_library_alone_and_brings_MemoWeave_of_its_version()
+    {
+        Assert.That(Files("MemoWeave.Pages"), Is.EquivalentTo(new[] { "lib/net10.0/MemoWeave.Pages.dll", "lib/net10.0/MemoWeave.Pages.xml", "README.md", "LICENSE" }));
+        Assert.That(
+            Nuspec("MemoWeave.Pages").Descendants().Single(element => element.Attribute("id")?.Value == "MemoWeave").Attribute("version")!.Value,
+            Is.EqualTo(Workspace.Version));
+    }
+
     [TestCase("MemoWeave")]
     [TestCase("MemoWeave.Fody")]
+    [TestCase("MemoWeave.Pages")]
     public void A_package_names_licence_and_readme(string package)
     {
         var nuspec = Nuspec(package);

@@ -26,6 +26,7 @@ internal sealed class Workspace
     {
         _root = Directory.CreateTempSubdirectory("memoweave-package-tests-").FullName;
         Pack("Runtime/MemoWeave");
+        Pack("Runtime/MemoWeave.Pages");
         Pack("Weaver");
 
         // What the machine has restored already need not be restored again.

@@ -1,3 +1,4 @@
+using MemoWeave.Elements;
 using MemoWeave.Testing;
 using Microsoft.Extensions.Logging;
 
@@ -133,8 +134,38 @@ public class ElementTests
             where TState : notnull => null;
     }
 
+    [Test]
+    public void A_program_says_how_it_shows_that_something_computes()
+    {
+        #region elements-spinner
+        Recorder.ShowSpinner = text =>
+        {
+            Console.Error.Write(text);
+            return null;   // or what removes it again
+        };
+        #endregion
+
+        try
+        {
+            var errors = Console.Error;
+            using var written = new StringWriter();
+            Console.SetError(written);
+            Circles.Think(1);
+            Circles.Think(1);
+            Console.SetError(errors);
+            Assert.That(written.ToString(), Is.EqualTo("Thinking …"));
+        }
+        finally
+        {
+            Recorder.ShowSpinner = null;
+        }
+    }
+
     private static class Circles
     {
+        [Memo(Spinner = "Thinking …")]
+        public static int Think(int count) => count + 1;
+
         [Memo]
         public static int Draw(int count)
         {

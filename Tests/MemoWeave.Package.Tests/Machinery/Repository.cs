@@ -5,7 +5,7 @@ namespace MemoWeave.Package.Tests.Machinery;
 /// <summary>The repository whose output is tested; it is never written to, but for what a pack leaves in obj/.</summary>
 internal static class Repository
 {
-    private static readonly string[] BuildOutput = ["bin", "obj", "TestResults"];
+    private static readonly string[] BuildOutput = ["bin", "obj", "node_modules", "TestResults"];
 
     public static string Root { get; } = Metadata("RepositoryRoot");
 

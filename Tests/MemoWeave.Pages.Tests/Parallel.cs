@@ -1,0 +1,2 @@
+// More would only wait for each other: the browser is busy, too.
+[assembly: LevelOfParallelism(2)]
