@@ -43,7 +43,8 @@ internal sealed class Workspace
               </fallbackPackageFolders>
             </configuration>
             """);
-        _environment = new() { ["NUGET_PACKAGES"] = Packages };
+        // Nobody here looks at a page, so npm need not bring what pages draw with.
+        _environment = new() { ["NUGET_PACKAGES"] = Packages, ["PagesNpm"] = "false" };
 
         // So that nothing above the temporary folder has a say.
         Write("Directory.Build.props", "<Project />");

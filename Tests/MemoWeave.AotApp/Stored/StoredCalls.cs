@@ -48,8 +48,23 @@ internal static class StoredCalls
         }
         finally
         {
+            Memo.Flush();
             Memo.Configure(static options => options.DiskPath = null);
+            // The store may still be about to let go of its files.
+            SpinWait.SpinUntil(() => TryDelete(folder), TimeSpan.FromSeconds(30));
+        }
+    }
+
+    private static bool TryDelete(string folder)
+    {
+        try
+        {
             Directory.Delete(folder, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

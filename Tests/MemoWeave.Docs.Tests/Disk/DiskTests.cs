@@ -12,7 +12,7 @@ public class DiskTests
     public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("memoweave-docs-").FullName;
 
     [TearDown]
-    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+    public void DeleteFolder() => Assert.That(SpinWait.SpinUntil(TryDelete, TimeSpan.FromSeconds(30)), Is.True, "the store lets go of its files");
 
     [Test, Property("rule", "T1")]
     public async Task In_a_sandbox_a_persisted_method_has_a_store_of_its_own()
@@ -84,5 +84,18 @@ public class DiskTests
 
         Assert.That(form.Deserialize<Article>(new(bytes.WrittenMemory)), Is.EqualTo(new Article("tea", 3.5m)));
         Assert.That(form.CanSerialize(typeof(int)), Is.False);
+    }
+
+    private bool TryDelete()
+    {
+        try
+        {
+            Directory.Delete(_folder, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 }
