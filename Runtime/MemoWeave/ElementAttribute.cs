@@ -6,7 +6,8 @@ namespace MemoWeave;
 /// </summary>
 /// <remarks>
 /// On a static or instance method of a project that MemoWeave weaves. Arguments are kept by value; of nested element calls only the outermost is recorded. What an
-/// element call returns can be the target of later ones. The method can't be async, and has no <c>ref</c> or <c>out</c> parameters. See <c>docs/elements.md</c>.
+/// element call returns can be the target of later ones. The method can't be async, and has no <c>ref</c> or <c>out</c> parameters. In a library that is not woven and
+/// records by itself (rule R10), it tells the weaver of others that the method shows something. See <c>docs/elements.md</c>.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Method, Inherited = false)]
 public sealed class ElementAttribute : Attribute;
