@@ -45,11 +45,19 @@ internal static class CSharpSignature
     {
         if (Keywords.TryGetValue(type, out var keyword)) return keyword;
         if (type.IsByRef) return Name(type.GetElementType()!);
-        if (type.IsArray) return $"{Name(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        if (type.IsArray) return ArrayName(type);
         if (type.IsPointer) return $"{Name(type.GetElementType()!)}*";
         if (Nullable.GetUnderlyingType(type) is { } value) return $"{Name(value)}?";
         var outer = type is { IsNested: true, IsGenericParameter: false } ? $"{Plain(type.DeclaringType!.Name)}." : "";
         return $"{outer}{Plain(type.Name)}{Arguments(type.GetGenericArguments())}";
+    }
+
+    // The outermost array's brackets come first: int[][,] is an array of int[,].
+    private static string ArrayName(Type type)
+    {
+        var brackets = "";
+        for (; type.IsArray; type = type.GetElementType()!) brackets += $"[{new string(',', type.GetArrayRank() - 1)}]";
+        return Name(type) + brackets;
     }
 
     private static string Kind(Type type) => type switch

@@ -45,6 +45,15 @@ public class TextTests
         Assert.That(Shown.By<Help>(static () => Page.Help(Fruit.All[0])).Signature, Is.EqualTo("record Fruit"));
     }
 
+    [Test(Description = "P1: help writes parameters as C# does")]
+    public void Help_writes_arrays_and_ways_of_passing_as_they_are_declared()
+    {
+        var take = typeof(TextTests).GetMethod(nameof(Take), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+        Assert.That(
+            Shown.By<Help>(() => Page.Help(take)).Signature,
+            Is.EqualTo("static bool Take(int[][,] given, in int count, ref string text, out double? rest)"));
+    }
+
     [Test(Description = "P1: where there is no documentation")]
     public void Help_on_the_framework_has_no_summary() => Assert.That(Shown.By<Help>(static () => Page.Help(typeof(List<int>))), Has.Property("Name").EqualTo("System.Collections.Generic.List<int>").And.Property("Summary").Empty);
 
@@ -75,4 +84,10 @@ public class TextTests
     }
 
     private static string SourceOf(Action echo) => Page.Run(echo).Main.Children.OfType<Code>().Single().Body;
+
+    private static bool Take(int[][,] given, in int count, ref string text, out double? rest)
+    {
+        rest = given.Length + count + text.Length;
+        return true;
+    }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
 using MemoWeave.Pages.Elements;
+using Missing = MemoWeave.Pages.Tests.Browsing.Missing;
 
 namespace MemoWeave.Pages.Tests.Rendering;
 
@@ -11,7 +12,7 @@ public class LibraryTests
     [Test(Description = "P2: a browser runs of each library what package.json names, by its hash, wherever it comes from")]
     public void Libraries_have_the_versions_and_the_hashes_of_what_npm_brings()
     {
-        if (!PageAssets.AreThere) Assert.Ignore("npm has not brought the libraries: without the network, or without npm, pages take them from their public CDN.");
+        if (!PageAssets.AreThere) Missing.Here("npm has not brought the libraries: without the network, or without npm, pages take them from their public CDN.");
         var html = Page.Run(static () => Page.Text("any")).ToHtml();
         using var settings = JsonDocument.Parse(html[(html.IndexOf("data-settings>", StringComparison.Ordinal) + 14)..].Split("</script>")[0]);
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository, "Runtime", "MemoWeave.Pages", "package.json")));

@@ -50,6 +50,7 @@ internal static class SharingProcess
                 default:
                     var start = DateTime.UtcNow.Ticks;
                     if (store.Get(key) is { } generation) output.WriteLine($"see {key} {generation} {start}");
+                    // Nothing is waited for: else there would be more to judge than to try.
                     Thread.Sleep(random.Next(3));
                     break;
             }

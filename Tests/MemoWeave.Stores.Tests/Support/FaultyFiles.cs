@@ -27,6 +27,7 @@ internal sealed class FaultyFiles : IDiskFiles
 
     public ManualResetEventSlim Release { get; } = new(false);
 
+    /// <summary>What each operation takes: a slow disk.</summary>
     public TimeSpan Delay { get; set; }
 
     /// <summary>How many bytes the files may have in all.</summary>

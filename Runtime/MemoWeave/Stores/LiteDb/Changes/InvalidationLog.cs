@@ -162,6 +162,7 @@ internal sealed class InvalidationLog(IDiskFiles files, string folder, long most
         {
             if (files.TryOpen(_lockPath, exclusive: true) is { } taken) return taken;
             if (Environment.TickCount64 - start > LockDeadline.TotalMilliseconds) throw Taken(_lockPath);
+            // Nothing tells when another process lets go of a file. It holds this one for an append.
             Thread.Sleep(1);
         }
     }
