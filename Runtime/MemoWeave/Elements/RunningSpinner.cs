@@ -11,18 +11,20 @@ internal sealed class RunningSpinner
 
     /// <summary>Shows it.</summary>
     /// <param name="text">The text; <see langword="null"/>: nothing is to be shown.</param>
-    public static RunningSpinner? Begin(string? text)
-    {
-        if (text is null || Recorder.ShowSpinner is not { } show) return null;
-        var spinner = new RunningSpinner();
-        Unrecorded(() => spinner._shown = show(text));
-        return spinner;
-    }
+    public static RunningSpinner? Begin(string? text) => text is not null && Recorder.ShowSpinner is { } show ? Begin(text, show) : null;
 
     /// <summary>The body ended.</summary>
     public void End()
     {
         if (Interlocked.Exchange(ref _shown, null) is { } shown) Unrecorded(shown.Dispose);
+    }
+
+    // Apart, so that a miss without a spinner makes nothing.
+    private static RunningSpinner Begin(string text, Func<string, IDisposable?> show)
+    {
+        var spinner = new RunningSpinner();
+        Unrecorded(() => spinner._shown = show(text));
+        return spinner;
     }
 
     private static void Unrecorded(Action show)
