@@ -118,6 +118,7 @@ public static partial class Memo
             if (options.KeyEncoders.IsChanged)
             {
                 EncoderSet.Current = new EncoderSet(options.KeyEncoders.ToRegistered());
+                FlatKeys.AreWritten = EncoderSet.Current.Registered.All.Count > 0;
                 CacheSpace.Process.Clear();
                 CacheSpace.Current.Clear();
             }

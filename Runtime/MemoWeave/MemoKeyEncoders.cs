@@ -8,7 +8,8 @@ namespace MemoWeave;
 /// value the encoder of its exact type is taken, or of the generic type that it constructs, or of the nearest base type, or of the interface registered first.
 /// </summary>
 /// <remarks>
-/// Changing them removes all entries, because keys written before and after can't be compared. The fields of a struct on which a memoized method is called are
+/// Changing them removes all entries, because keys written before and after can't be compared. While there are any, calls with arguments of users' own types take
+/// longer to find their entries: such keys are written then, and not compared field by field. The fields of a struct on which a memoized method is called are
 /// keyed one by one, without the struct's own encoder.
 /// </remarks>
 public sealed class MemoKeyEncoders

@@ -21,7 +21,7 @@ public class SnapshotTests
     [TestCase("PointShape", "Length"), TestCase("GenericShapes`1", "Two"), TestCase("CanonicalShapes", "OnInstance"), TestCase("AsyncShapes", "OnInstance"), TestCase("AsyncShapes", "Plain")]
     [TestCase("VoidShapes", "OnInstance"), TestCase("OutShapes", "OnInstance"), TestCase("OutShapes", "DivideInto"), TestCase("OutShapes", "Eight"), TestCase("GenericOutShapes`1", "Swap")]
     [TestCase("IShapes", "Scaled"), TestCase("SpanShapes", "Params"), TestCase("SpanShapes", "Copy"), TestCase("ExtensionShapes", "InBlock")]
-    [TestCase("KeyShapes", "ByCulture"), TestCase("TupleShapes", "Nested"), TestCase("TupleShapes", "Arrays"), TestCase("ByValueShapes", "Described"), TestCase("UserTypeShapes", "OfRecord")]
+    [TestCase("KeyShapes", "ByCulture"), TestCase("TupleShapes", "Nested"), TestCase("TupleShapes", "Arrays"), TestCase("ByValueShapes", "Described"), TestCase("UserTypeShapes", "OfRecord"), TestCase("FlatShapes", "OfNested")]
     [TestCase("TagShapes", "Named"), TestCase("TagShapes", "OnInstance")]
     [TestCase("NamedShapes", "WithOuts"), TestCase("GenericNamedShapes`1", "Pair")]
     [TestCase("ForgetShapes", "Save"), TestCase("ForgetShapes", "SaveOwn"), TestCase("ForgetShapes", "SaveLater"), TestCase("ForgetShapes", "Doubled"), TestCase("ForgettingBox`1", "Save")]

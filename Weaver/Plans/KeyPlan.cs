@@ -10,6 +10,9 @@ namespace MemoWeave.Fody.Plans;
 /// <param name="Parts">For a flat signature, the typed part for each source; <see langword="null"/>: the canonical form.</param>
 internal sealed record KeyPlan(IReadOnlyList<KeySource> Sources, IReadOnlyList<string> VaryBy, IReadOnlyList<KeyPart>? Parts)
 {
+    /// <summary>Whether the typed form tells types of the user's by their fields, and has to be done without while an encoder is registered (rule K5).</summary>
+    public bool IsFlat => Parts?.Any(p => p.HasUserTypes) == true;
+
     public static KeyPlan For(MethodDefinition method, MemoSettings settings)
     {
         KeySource[] sources =

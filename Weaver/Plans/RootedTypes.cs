@@ -35,8 +35,9 @@ internal sealed class RootedTypes
     /// <summary>The list for one method, in the order in which they lead to each other; written in the method's terms.</summary>
     public static IReadOnlyList<TypeReference> Of(KeyPlan key, ResultPlan result, bool isShared, ModuleDefinition module, DerivedTypes derived)
     {
-        // The typed form reads no fields, nor does a key of containers (rule K9), and what all callers share is not copied.
-        var ofKey = key.Parts is null ? key.Sources.Select(s => s.Type).Where(type => !Containers.Are(type)) : [];
+        // The typed form is of fields that the method itself reads, unless the canonical one is asked for; a key of containers reads none (rule K9), and what all callers
+        // share is not copied.
+        var ofKey = key.Parts is null || key.IsFlat ? key.Sources.Select(s => s.Type).Where(type => !Containers.Are(type)) : [];
         var ofResult = isShared ? [] : result.Values;
         var keyed = Of(ofKey, module, derived, field => !KeyableTypes.IsNotKey(field));
         var copied = OfCopies(ofResult, module, derived);

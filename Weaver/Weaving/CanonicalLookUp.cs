@@ -18,10 +18,10 @@ namespace MemoWeave.Fody.Weaving;
 /// }
 /// </code>
 /// </summary>
-internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult stored, RuntimeLibrary runtime)
+internal sealed class CanonicalLookUp(MemoPlan plan, KeyEmitter keys, MemoSite site, StoredResult stored, RuntimeLibrary runtime)
 {
     /// <summary>Adds the look-up to the site; it takes the key's values, then owner and entries if those are per instance, then the two results.</summary>
-    public MethodReference Emit(TypeReference keyType, TypeReference? entriesType)
+    public MethodReference Emit(TypeReference? entriesType)
     {
         var type = site.Type;
         var lookUp = new MethodDefinition("LookUp", MethodAttributes.Assembly | MethodAttributes.Static | MethodAttributes.HideBySig, runtime.Boolean);
@@ -34,7 +34,7 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult
             rest.Add(Parameter(lookUp, "owner", runtime.Object));
         if (entriesType is not null)
             rest.Add(Parameter(lookUp, "entries", new ByReferenceType(type.Map(entriesType))));
-        var key = Parameter(lookUp, "key", new ByReferenceType(keyType), ParameterAttributes.Out);
+        var key = Parameter(lookUp, "key", new ByReferenceType(keys.Type), ParameterAttributes.Out);
         var hit = Parameter(lookUp, "hit", new ByReferenceType(type.Map(stored.Type)), ParameterAttributes.Out);
 
         EmitBody(lookUp, values, rest, key, hit);
@@ -75,8 +75,9 @@ internal sealed class CanonicalLookUp(MemoPlan plan, MemoSite site, StoredResult
         il.Emit(OpCodes.Ldloca, writer);
         il.Emit(OpCodes.Ldarg, key);
         il.Emit(OpCodes.Ldarg, hit);
-        var tryGet = runtime.Method(runtime.Type("MemoWeave.Calls.CanonicalLookUp"), "TryGet", 4 + rest.Count);
-        il.Emit(OpCodes.Call, tryGet.Close([site.Type.Map(stored.Type)]));
+        var tryGet = runtime.Method(runtime.Type("MemoWeave.Calls.CanonicalLookUp"), plan.Key.IsFlat ? "TryGetFlat" : "TryGet", 4 + rest.Count);
+        var result = site.Type.Map(stored.Type);
+        il.Emit(OpCodes.Call, tryGet.Close(plan.Key.IsFlat ? [keys.TypedType, result] : [result]));
         il.Emit(OpCodes.Ret);
     }
 

@@ -9,28 +9,41 @@ namespace MemoWeave.Fody.Weaving;
 /// <code>
 /// var key = new Key&lt;Bits&lt;int&gt;, Text&gt;(new Bits&lt;int&gt;(rows), new Text(source));
 /// </code>
-/// A tuple's part is itself a key: <c>new Key&lt;Bits&lt;int&gt;, Text&gt;(new Bits&lt;int&gt;(pair.Item1), new Text(pair.Item2))</c>.
+/// A tuple's part, and a struct's of the user's, is itself a key: <c>new Key&lt;Bits&lt;int&gt;, Text&gt;(new Bits&lt;int&gt;(pair.Item1), new Text(pair.Item2))</c>. With types of the user's
+/// among them, the whole is a <c>FlatKey</c>:
+/// <code>
+/// Query kept = query;
+/// var key = new FlatKey&lt;Key&lt;FlatObject&lt;Key&lt;Bits&lt;int&gt;, Text&gt;&gt;&gt;&gt;(
+///     new(kept is null ? FlatObject&lt;Key&lt;Bits&lt;int&gt;, Text&gt;&gt;.Null : new(new(new Bits&lt;int&gt;(kept.Rows), new Text(kept.Source)))));
+/// </code>
 /// </summary>
-internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
+internal sealed class KeyEmitter
 {
-    /// <summary>The runtime has keys of up to four parts; a longer one ends in another key.</summary>
-    private const int MostParts = 4;
+    private readonly MemoPlan _plan;
+    private readonly RuntimeLibrary _runtime;
+    private readonly KeyNode? _key;
 
-    private readonly LoadedPart[]? _parts = plan.Key.Parts is { } parts ? LoadedPart.All(plan.Key.Sources, parts, runtime) : null;
+    public KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
+    {
+        (_plan, _runtime) = (plan, runtime);
+        _key = plan.Key.Parts is null ? null : KeyNode.Of(LoadedPart.All(plan.Key, EmitLoad, runtime));
+    }
 
     /// <summary>The type that the method's entries are stored under.</summary>
-    public TypeReference Type => field ??= _parts is null ? runtime.Type("MemoWeave.Keys.OwnedKey") : TypeOf([.. _parts.Select(p => p.Part)], runtime);
+    public TypeReference Type => field ??=
+        _key is null ? _runtime.Type("MemoWeave.Keys.OwnedKey")
+        : _plan.Key.IsFlat ? _runtime.Type("MemoWeave.Keys.FlatKey`1", TypedType)
+        : TypedType;
+
+    /// <summary>The type of the typed key.</summary>
+    public TypeReference TypedType => field ??= TypeOf(_key!);
 
     /// <summary>In the memoized method: makes the typed key and stores it.</summary>
     public void EmitTyped(ILProcessor il, VariableDefinition key)
     {
-        if (plan.Key.Sources.Count == 0)
-        {
-            il.Emit(OpCodes.Ldloca, key);
-            il.Emit(OpCodes.Initobj, Type);
-            return;
-        }
-        EmitKey(il, _parts!);
+        EmitKey(il, _key!);
+        if (_plan.Key.IsFlat)
+            il.Emit(OpCodes.Newobj, _runtime.Constructor(Type));
         il.Emit(OpCodes.Stloc, key);
     }
 
@@ -42,59 +55,82 @@ internal sealed class KeyEmitter(MemoPlan plan, RuntimeLibrary runtime)
             il.EmitLoadValue(parameter);
             return;
         }
-        var type = plan.DeclaringType.SelfInstance();
+        var type = _plan.DeclaringType.SelfInstance();
         il.Emit(OpCodes.Ldarg_0);
         if (source.Field is { } field)
             il.Emit(OpCodes.Ldfld, field.On(type));
-        else if (plan.DeclaringType.IsValueType)
+        else if (_plan.DeclaringType.IsValueType)
             il.Emit(OpCodes.Ldobj, type);
     }
 
-    private void EmitKey(ILProcessor il, LoadedPart[] parts)
+    private void EmitKey(ILProcessor il, KeyNode node)
     {
-        var direct = Direct(parts.Length);
-        foreach (var part in parts.Take(direct))
-            EmitPart(il, part);
-        if (direct < parts.Length)
-            EmitKey(il, [.. parts.Skip(direct)]);
-        il.Emit(OpCodes.Newobj, runtime.Constructor(TypeOf([.. parts.Select(p => p.Part)], runtime)));
-    }
-
-    private void EmitPart(ILProcessor il, LoadedPart loaded)
-    {
-        if (loaded.Items(runtime) is { Length: > 0 } items)
+        if (node.Part is { } part)
         {
-            EmitKey(il, items);
+            EmitPart(il, part);
             return;
         }
-        EmitValue(il, loaded);
-        if (loaded.Other is { } other)
-            EmitValue(il, other);
-        il.Emit(OpCodes.Newobj, runtime.Constructor(PartType(loaded.Part, runtime)));
+        if (node.Children.Count == 0)
+        {
+            il.EmitDefault(TypeOf(node));
+            return;
+        }
+        foreach (var child in node.Children)
+            EmitKey(il, child);
+        il.Emit(OpCodes.Newobj, _runtime.Constructor(TypeOf(node)));
     }
 
-    private void EmitValue(ILProcessor il, LoadedPart loaded)
+    private void EmitPart(ILProcessor il, LoadedPart part)
     {
-        EmitLoad(il, loaded.Source);
-        foreach (var field in loaded.Path)
-            il.Emit(OpCodes.Ldfld, field);
+        if (part.Part.IsObject)
+        {
+            EmitObject(il, part);
+            return;
+        }
+        if (part.Part.Items is not null)
+        {
+            if (part.Part.IsUserType)
+                part.EmitKeep(il);
+            EmitKey(il, KeyNode.Of(part.Items));
+            return;
+        }
+        if (part.Pair is var (first, second))
+        {
+            first.EmitKept(il);
+            second.EmitKept(il);
+        }
+        else
+        {
+            part.EmitLoad(il);
+        }
+        il.Emit(OpCodes.Newobj, _runtime.Constructor(PartType(part)));
     }
 
-    private static TypeReference TypeOf(KeyPart[] parts, RuntimeLibrary runtime)
+    private void EmitObject(ILProcessor il, LoadedPart part)
     {
-        if (parts.Length == 0)
-            return runtime.Type("MemoWeave.Keys.NoKey");
-        var direct = Direct(parts.Length);
-        List<TypeReference> arguments = [.. parts.Take(direct).Select(p => PartType(p, runtime))];
-        if (direct < parts.Length)
-            arguments.Add(TypeOf([.. parts.Skip(direct)], runtime));
-        return runtime.Type($"MemoWeave.Keys.Key`{arguments.Count}", [.. arguments]);
+        var type = PartType(part);
+        var (isThere, end) = (il.Create(OpCodes.Nop), il.Create(OpCodes.Nop));
+        part.EmitKeep(il);
+        part.EmitKept(il);
+        il.Emit(OpCodes.Brtrue, isThere);
+        il.Emit(OpCodes.Call, _runtime.Method(type, "get_Null", 0));
+        il.Emit(OpCodes.Br, end);
+        il.Append(isThere);
+        EmitKey(il, KeyNode.Of(part.Items));
+        il.Emit(OpCodes.Newobj, _runtime.Constructor(type));
+        il.Append(end);
     }
 
-    private static int Direct(int parts) => parts <= MostParts ? parts : MostParts - 1;
+    private TypeReference TypeOf(KeyNode node) =>
+        node.Part is { } part ? PartType(part)
+        : node.Children.Count == 0 ? _runtime.Type("MemoWeave.Keys.NoKey")
+        : _runtime.Type($"MemoWeave.Keys.Key`{node.Children.Count}", [.. node.Children.Select(TypeOf)]);
 
-    private static TypeReference PartType(KeyPart part, RuntimeLibrary runtime) =>
-        part.Items.Count > 0 ? TypeOf([.. part.Items], runtime)
-        : part.Argument is null ? runtime.Type(part.TypeName)
-        : runtime.Type(part.TypeName, part.Argument);
+    private TypeReference PartType(LoadedPart loaded) => loaded.Part switch
+    {
+        { IsObject: true } part => _runtime.Type(part.TypeName, TypeOf(KeyNode.Of(loaded.Items))),
+        { Items: not null } => TypeOf(KeyNode.Of(loaded.Items)),
+        { Argument: { } argument } part => _runtime.Type(part.TypeName, argument),
+        var part => _runtime.Type(part.TypeName),
+    };
 }

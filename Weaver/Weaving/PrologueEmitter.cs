@@ -12,6 +12,7 @@ namespace MemoWeave.Fody.Weaving;
 /// if (&lt;Load&gt;Memo.Site.TryGet(in key, out double[] hit)) return hit;
 /// return &lt;Load&gt;Memo.Site.Compute(in key, new &lt;Load&gt;State { … }, token, &lt;Load&gt;Memo.Run);
 /// </code>
+/// Where the key is typed unless an encoder is registered, it is <c>if (FlatKeys.AreWritten ? &lt;Build&gt;Memo.LookUp(query, out key, out hit) : &lt;Build&gt;Memo.Site.TryGet(in key, out hit))</c>.
 /// With <c>out</c> parameters both ways end as <c>number = hit.Item2; return hit.Item1;</c>.
 /// Where entries belong to the instance, <c>this, ref this.&lt;Load&gt;Entries</c> goes before the key, or <c>this</c> alone if they
 /// are kept in a weak table.
@@ -30,7 +31,9 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         var hit = _il.Local(stored.Type);
         var miss = _il.Create(OpCodes.Nop);
 
-        if (plan.Key.Parts is not null)
+        if (plan.Key.IsFlat)
+            EmitFlatLookUp(key, hit);
+        else if (plan.Key.Parts is not null)
             EmitTypedLookUp(key, hit);
         else
             EmitCanonicalLookUp(key, hit);
@@ -51,6 +54,18 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         plan.Method.CustomAttributes.Add(runtime.Woven());
     }
 
+    private void EmitFlatLookUp(VariableDefinition key, VariableDefinition hit)
+    {
+        var (written, end) = (_il.Create(OpCodes.Nop), _il.Create(OpCodes.Nop));
+        _il.Emit(OpCodes.Call, runtime.Method(runtime.Type("MemoWeave.Keys.FlatKeys"), "get_AreWritten", 0));
+        _il.Emit(OpCodes.Brtrue, written);
+        EmitTypedLookUp(key, hit);
+        _il.Emit(OpCodes.Br, end);
+        _il.Append(written);
+        EmitCanonicalLookUp(key, hit);
+        _il.Append(end);
+    }
+
     private void EmitTypedLookUp(VariableDefinition key, VariableDefinition hit)
     {
         keys.EmitTyped(_il, key);
@@ -68,7 +83,7 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         EmitOwner();
         _il.Emit(OpCodes.Ldloca, key);
         _il.Emit(OpCodes.Ldloca, hit);
-        _il.Emit(OpCodes.Call, new CanonicalLookUp(plan, site, stored, runtime).Emit(keys.Type, entries?.FieldType));
+        _il.Emit(OpCodes.Call, new CanonicalLookUp(plan, keys, site, stored, runtime).Emit(entries?.FieldType));
     }
 
     // The miss takes the key's address and keeps it: from a copy, so that on a hit the key itself can stay in registers.

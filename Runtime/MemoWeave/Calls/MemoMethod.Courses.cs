@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using MemoWeave.Calls.Control;
 using MemoWeave.Elements;
 using MemoWeave.Keys;
@@ -29,7 +28,7 @@ public abstract partial class MemoMethod<TKey, TResult>
     /// <summary>Whose entries are meant; <see langword="null"/>: nobody's, because there is no key (rule C7), or the cache is switched off (rule F3) or bypassed.</summary>
     private MethodCache<TKey, TResult>? CacheFor(in TKey key)
     {
-        if (typeof(TKey) == typeof(OwnedKey) && Unsafe.As<TKey, OwnedKey>(ref Unsafe.AsRef(in key)).IsNone) return null;
+        if (key is IWrittenKey { Written.IsNone: true }) return null;
         var mode = CallMode.Current;
         if (Question.Open is null && (!MemorySettings.Current.IsEnabled || !IsEnabled || mode is { IsBypass: true })) return null;
         return mode?.Space is { } space ? (MethodCache<TKey, TResult>)space.CacheOf(this) : _cache;
@@ -61,7 +60,7 @@ public abstract partial class MemoMethod<TKey, TResult>
 
         cache.Counters.CountMiss();
         // Of a canonical key it is measured where the key is made.
-        if (typeof(TKey) != typeof(OwnedKey) && CountsHits(cache)) MeasureLookUp(cache, tier, in key);
+        if (key is not IWrittenKey { Written: not null } && CountsHits(cache)) MeasureLookUp(cache, tier, in key);
         return Course<TKey, TResult>.Compute(cache, tier, isAnew: false);
     }
 

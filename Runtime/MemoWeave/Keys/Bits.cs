@@ -14,6 +14,22 @@ public readonly struct Bits<T>(T value) : IMemoryKey<Bits<T>>
     private readonly T _value = value;
 
     /// <inheritdoc/>
+    public static bool IsWord
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Unsafe.SizeOf<T>() is 1 or 2 or 4 or 8;
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Word(in Bits<T> key)
+    {
+        if (Unsafe.SizeOf<T>() == 1) return Unsafe.BitCast<T, byte>(key._value);
+        if (Unsafe.SizeOf<T>() == 2) return Unsafe.BitCast<T, ushort>(key._value);
+        return Unsafe.SizeOf<T>() == 4 ? Unsafe.BitCast<T, uint>(key._value) : Unsafe.BitCast<T, ulong>(key._value);
+    }
+
+    /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ulong Hash(ulong seed)
     {

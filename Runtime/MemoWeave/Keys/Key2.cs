@@ -18,7 +18,10 @@ public readonly struct Key<T1, T2>(T1 first, T2 second) : IMemoryKey<Key<T1, T2>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Hash(ulong seed) => _second.Hash(_first.Hash(seed));
+    public ulong Hash(ulong seed) =>
+        T1.IsWord && T2.IsWord
+            ? Xxh3.Hash16(T1.Word(in _first), T2.Word(in _second), seed)
+            : _second.Hash(_first.Hash(seed));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,7 +26,10 @@ public readonly struct Key<T1, T2, T3, T4>(T1 first, T2 second, T3 third, T4 fou
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Hash(ulong seed) => _fourth.Hash(_third.Hash(_second.Hash(_first.Hash(seed))));
+    public ulong Hash(ulong seed) =>
+        T1.IsWord && T2.IsWord && T3.IsWord && T4.IsWord
+            ? Xxh3.Hash32(T1.Word(in _first), T2.Word(in _second), T3.Word(in _third), T4.Word(in _fourth), seed)
+            : _fourth.Hash(_third.Hash(_second.Hash(_first.Hash(seed))));
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -7,7 +7,7 @@ namespace MemoWeave.Keys;
 /// <summary>A canonical key that still lies in the writer's space: looks up without owning anything.</summary>
 /// <param name="bytes">The key.</param>
 /// <param name="isLocal">Whether no other process would understand it.</param>
-internal readonly ref struct KeyBytes(ReadOnlySpan<byte> bytes, bool isLocal = false) : IKeyProbe<OwnedKey>
+internal readonly ref struct KeyBytes(ReadOnlySpan<byte> bytes, bool isLocal = false) : IWrittenProbe<KeyBytes, OwnedKey>
 {
     /// <summary>In bytes; longer keys are confirmed by their SHA-256 instead of byte by byte (rule K3).</summary>
     internal const int DefaultMaxExactKeyBytes = 16 * 1024;
@@ -28,6 +28,10 @@ internal readonly ref struct KeyBytes(ReadOnlySpan<byte> bytes, bool isLocal = f
         get => Volatile.Read(ref _maxExactKeyBytes);
         set => Volatile.Write(ref _maxExactKeyBytes, value);
     }
+
+    public static OwnedKey None => default;
+
+    public static KeyBytes Of(KeyBytes bytes) => bytes;
 
     public ulong Hash(ulong seed) => Xxh3.Hash(_bytes, seed);
 

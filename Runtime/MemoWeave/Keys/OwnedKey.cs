@@ -4,7 +4,7 @@ namespace MemoWeave.Keys;
 
 /// <summary>A canonical key with bytes of its own.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct OwnedKey : IMemoryKey<OwnedKey>
+public readonly struct OwnedKey : IMemoryKey<OwnedKey>, IWrittenKey
 {
     private readonly byte[]? _confirmation;
     private readonly ulong _hash;
@@ -31,6 +31,8 @@ public readonly struct OwnedKey : IMemoryKey<OwnedKey>
 
     /// <summary>The key, or of a long one its SHA-256 and after that its XxHash128.</summary>
     internal ReadOnlySpan<byte> Confirmation => _confirmation;
+
+    OwnedKey? IWrittenKey.Written => this;
 
     /// <inheritdoc/>
     /// <remarks>Made with the seed of the process when the key was taken: there is no other.</remarks>

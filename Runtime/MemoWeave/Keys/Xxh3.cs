@@ -12,6 +12,11 @@ namespace MemoWeave.Keys;
 /// <remarks>The constants are words of the algorithm's published default secret, already combined as the algorithm combines them.</remarks>
 internal static class Xxh3
 {
+    private const ulong Secret0To8 = 0xbe4ba423396cfeb8UL;
+    private const ulong Secret16To24 = 0xdb979083e96dd4deUL;
+    private const ulong SecretOfBytes8To16 = 0x1cad21f72c81017cUL;
+    private const ulong SecretOfBytes24To32 = 0x1f67b3b7a4a44072UL;
+    private const ulong Prime = 0x9E3779B185EBCA87UL;
     private const ulong Secret8To16 = 0x1cad21f72c81017cUL ^ 0xdb979083e96dd4deUL;
     private const ulong Secret24To32 = 0x1f67b3b7a4a44072UL ^ 0x78e5c0cc4ee679cbUL;
     private const ulong Secret40To48 = 0x2172ffcc7dd05a82UL ^ 0x8e2443f7744608b8UL;
@@ -39,11 +44,31 @@ internal static class Xxh3
         return hash ^ (hash >> 32);
     }
 
+    /// <summary>The hash of 24 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Hash24(ulong first, ulong second, ulong third, ulong seed) => Hash17To32(24, first, second, second, third, seed);
+
+    /// <summary>The hash of 32 bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Hash32(ulong first, ulong second, ulong third, ulong fourth, ulong seed) => Hash17To32(32, first, second, third, fourth, seed);
+
     /// <summary>The hash of any number of bytes.</summary>
     public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed) =>
         Xxh3Block.IsSupported && seed == HashSeed.Value && bytes.Length is >= Xxh3Block.MinLength and <= Xxh3Block.MaxLength
             ? Xxh3Block.Hash(bytes)
             : XxHash3.HashToUInt64(bytes, (long)seed);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Hash17To32(uint length, ulong first, ulong second, ulong nextToLast, ulong last, ulong seed)
+    {
+        var hash = (length * Prime) + Mix(first ^ (Secret0To8 + seed), second ^ (SecretOfBytes8To16 - seed)) + Mix(nextToLast ^ (Secret16To24 + seed), last ^ (SecretOfBytes24To32 - seed));
+        hash ^= hash >> 37;
+        hash *= AvalancheMultiplier;
+        return hash ^ (hash >> 32);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Mix(ulong first, ulong second) => Math.BigMul(first, second, out var low) ^ low;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Short(ulong folded, ulong length, ulong seed)

@@ -80,12 +80,12 @@ public class KeyWeavingTests
     }
 
     [Test, Property("rule", "K3")]
-    public void A_tuple_of_flat_values_is_a_key_within_the_key()
+    public void A_tuple_of_flat_values_is_a_key_within_the_key_and_words_come_last()
     {
         var code = Woven("public class C { [Memo] public static int M((int, (string?, byte[])) x, in ValueTuple<int> y) => 1; }");
 
-        Assert.That(code, Does.Contain("new Key<Key<Bits<int>, Key<Text, BitsArray<byte>>>, Key<Bits<int>>>("
-            + "new Key<Bits<int>, Key<Text, BitsArray<byte>>>(new Bits<int>(x.Item1), new Key<Text, BitsArray<byte>>(new Text(x.Item2.Item1), new BitsArray<byte>(x.Item2.Item2))), new Key<Bits<int>>(new Bits<int>(y.Item1)))"));
+        Assert.That(code, Does.Contain("new Key<Key<Key<Text, BitsArray<byte>>, Bits<int>>, Key<Bits<int>>>("
+            + "new Key<Key<Text, BitsArray<byte>>, Bits<int>>(new Key<Text, BitsArray<byte>>(new Text(x.Item2.Item1), new BitsArray<byte>(x.Item2.Item2)), new Bits<int>(x.Item1)), new Key<Bits<int>>(new Bits<int>(y.Item1)))"));
     }
 
     [TestCase("(int, Uri)"), TestCase("(int, object)"), TestCase("(int, int)?"), TestCase("(int, int)[]"), TestCase("(int, int, int, int, int, int, int, int)"), TestCase("ValueTuple"), TestCase("(int, (int, Version))")]
@@ -111,7 +111,7 @@ public class KeyWeavingTests
         return Code(result.Woven!);
     }
 
-    private static string Code(Fixture woven)
+    internal static string Code(Fixture woven)
     {
         string[] references = [ReferenceAssemblies.OfUsers.Paths["MemoWeave"], ReferenceAssemblies.OfUsers.Paths["System.Runtime"]];
         using var decompilation = new Decompilation(new PEFile(woven.Name + ".dll", new MemoryStream(woven.Assembly)), references.Select(r => Path.GetDirectoryName(r)!));

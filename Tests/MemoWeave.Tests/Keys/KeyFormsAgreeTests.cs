@@ -68,11 +68,36 @@ internal sealed class KeyFormsAgreeTests
             static value => new Key<Bits<int>, Key<Text, Bits<double>>>(new Bits<int>(value.Item1), new Key<Text, Bits<double>>(new Text(value.Item2.Item1), new Bits<double>(value.Item2.Item2))));
 
     [Test]
+    public void Over_words_that_are_hashed_together() =>
+        Agree(
+            Gen.Select(Gen.Int[0, 1], Gen.Byte[0, 1], Gen.Bool, Gen.Long[0, 1]).Select(static t => (t.Item1, t.Item2, t.Item3, t.Item4)),
+            static value => new Key<Key<Bits<int>, Bits<byte>, Bits<bool>, Bits<long>>, Key<Bits<int>, Bits<byte>>, Key<Bits<byte>, Bits<bool>, Bits<long>>>(
+                new(new(value.Item1), new(value.Item2), new(value.Item3), new(value.Item4)), new(new(value.Item1), new(value.Item2)), new(new(value.Item2), new(value.Item3), new(value.Item4))));
+
+    [Test]
+    [Property("rule", "K5")]
+    public void Over_objects_told_by_their_fields() =>
+        Agree(
+            Gen.Select(Gen.Int[0, 2], OneOf<string?>(null, "", "a")).Select(static t => t.Item1 == 2 ? null : new Tagged(t.Item1, t.Item2)),
+            static value => value is null ? FlatObject<Key<Bits<int>, Text>>.Null : new FlatObject<Key<Bits<int>, Text>>(new(new(value.Number), new(value.Text))));
+
+    [Test]
+    [Property("rule", "K7")]
+    public void Over_two_objects_that_may_be_one() =>
+        Agree(
+            Gen.Select(Gen.Int[0, 1], Gen.Int[0, 3]).Select(static t => (First: t.Item2 == 0 ? null : new Tagged(t.Item1, ""), How: t.Item2)).Select(static t => (t.First, Second: t.How == 1 ? t.First : t.First is null ? null : new Tagged(t.First.Number, ""))),
+            static value => new Key<FlatObject<Key<Bits<int>>>, FlatObject<Key<Bits<int>>>, SameObject>(Part(value.First), Part(value.Second), new SameObject(value.First, value.Second)));
+
+    [Test]
     [Property("rule", "K7")]
     public void Over_two_arrays_that_may_be_one() =>
         Agree(
             Gen.Select(Gen.Int[0, 1].Array[0, 2], Gen.Int[0, 1].Array[0, 2], Gen.Int[0, 2]).Select(static t => (First: t.Item1, Second: t.Item3 == 0 ? t.Item2 : t.Item3 == 1 ? t.Item1 : (int[])t.Item1.Clone())),
             static value => new Key<BitsArray<int>, BitsArray<int>, SameArray>(new BitsArray<int>(value.First), new BitsArray<int>(value.Second), new SameArray(value.First, value.Second)));
+
+    private static FlatObject<Key<Bits<int>>> Part(Tagged? value) => value is null ? FlatObject<Key<Bits<int>>>.Null : new(new(new(value.Number)));
+
+    private sealed record Tagged(int Number, string? Text);
 
     private static Gen<T> OneOf<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(index => values[index]);
 

@@ -15,7 +15,9 @@ internal sealed class Xxh3Tests
             var lower = (uint)first;
             return Xxh3.Hash4(lower, seed) == Library([lower], seed)
                 && Xxh3.Hash8(first, seed) == Library([first], seed)
-                && Xxh3.Hash16(first, second, seed) == Library([first, second], seed);
+                && Xxh3.Hash16(first, second, seed) == Library([first, second], seed)
+                && Xxh3.Hash24(first, second, lower, seed) == Library([first, second, lower], seed)
+                && Xxh3.Hash32(second, lower, first, ~first, seed) == Library([second, lower, first, ~first], seed);
         });
 
     [Test]

@@ -99,7 +99,7 @@ internal sealed class AskedEntry<TKey, TResult>(MemoMethod<TKey, TResult> method
     private Backing<TResult>? Backing => cache.Backing;
 
     private MemoStoreKey? StoreKey =>
-        method.Identity is { } identity && (Published ?? (key is OwnedKey canonical ? PublishedKey.Of(in canonical) : null)) is { } published
+        method.Identity is { } identity && (Published ?? (key is IWrittenKey { Written: { } written } ? PublishedKey.Of(in written) : null)) is { } published
             ? new MemoStoreKey(identity, method.CodeVersion, published.Hash, published.Bytes) : null;
 
     private Restored<TResult>? FindStored() => Backing is { } backing && StoreKey is { } storeKey ? backing.Read(in storeKey) : null;

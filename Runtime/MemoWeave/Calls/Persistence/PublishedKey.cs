@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using MemoWeave.Keys;
 
@@ -13,11 +12,8 @@ internal readonly record struct PublishedKey(UInt128 Hash, byte[] Bytes)
     /// <summary>The key of a call; <see langword="null"/>: it has none that another process would understand.</summary>
     public static PublishedKey? Of<TKey, TState>(MemoMethod method, in TKey key, scoped in TState state)
         where TKey : struct, IMemoryKey<TKey>
-        where TState : allows ref struct
-    {
-        if (typeof(TKey) == typeof(OwnedKey)) return Of(in Unsafe.As<TKey, OwnedKey>(ref Unsafe.AsRef(in key)));
-        return method.WriteKey(in state);
-    }
+        where TState : allows ref struct =>
+        key is IWrittenKey { Written: { } written } ? Of(in written) : method.WriteKey(in state);
 
     /// <summary>The key that was taken for the look-up; <see langword="null"/>: no other process would understand it.</summary>
     public static PublishedKey? Of(in OwnedKey key)
