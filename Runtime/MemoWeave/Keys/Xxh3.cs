@@ -54,8 +54,8 @@ internal static class Xxh3
 
     /// <summary>The hash of any number of bytes.</summary>
     public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed) =>
-        Xxh3Block.IsSupported && seed == HashSeed.Value && bytes.Length is >= Xxh3Block.MinLength and <= Xxh3Block.MaxLength
-            ? Xxh3Block.Hash(bytes)
+        bytes.Length >= Xxh3Long.MinLength && Xxh3Long.IsSupported && seed == HashSeed.Value
+            ? Xxh3Long.Hash(bytes)
             : XxHash3.HashToUInt64(bytes, (long)seed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using CsCheck;
 using MemoWeave.Keys;
 
@@ -31,6 +32,24 @@ internal sealed class Xxh3Tests
             foreach (var seed in new[] { HashSeed.Value, 0ul, ulong.MaxValue })
                 Assert.That(Xxh3.Hash(bytes, seed), Is.EqualTo(Library<byte>(bytes, seed)), $"{length} bytes");
         }
+    }
+
+    [Test]
+    public void Long_ones_give_what_the_library_gives([Values(7_999, 8_000, 8_192, 8_193, 9_216, 9_217, 100_000)] int length)
+    {
+        var bytes = new byte[length];
+        new Random(length).NextBytes(bytes);
+        Assert.That(Xxh3.Hash(bytes, HashSeed.Value), Is.EqualTo(Library<byte>(bytes, HashSeed.Value)));
+    }
+
+    [Test]
+    public void Registers_of_every_width_give_the_same()
+    {
+        if (!Avx512F.IsSupported) Assert.Ignore("This processor has no registers of 64 bytes.");
+        var bytes = new byte[5_000];
+        new Random(2).NextBytes(bytes);
+        for (var length = Xxh3Long.MinLength; length <= bytes.Length; length += 7)
+            Assert.That(Xxh3Long.Wide(ref bytes[0], length, ref bytes[100]), Is.EqualTo(Xxh3Long.Narrow(ref bytes[0], length, ref bytes[100])), $"{length} bytes");
     }
 
     private static ulong Library<T>(ReadOnlySpan<T> words, ulong seed)
