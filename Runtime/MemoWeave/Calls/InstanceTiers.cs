@@ -50,6 +50,21 @@ internal sealed class InstanceTiers<TKey, TResult>(SiteMemory memory, InstanceWa
     /// <summary>The table of an object that has no field for it, if it was made.</summary>
     public MemoryTier<TKey, TResult>? Find(object owner) => _withoutField.TryGetValue(owner, out var tier) ? tier : null;
 
+    /// <summary>The tables of objects that are alive.</summary>
+    public List<MemoryTier<TKey, TResult>> Living()
+    {
+        var living = new List<MemoryTier<TKey, TResult>>();
+        lock (_known)
+        {
+            foreach (var reference in _known)
+            {
+                if (reference.TryGetTarget(out var tier)) living.Add(tier);
+            }
+        }
+
+        return living;
+    }
+
     public void Clear()
     {
         foreach (var tier in Living()) tier.Clear();
@@ -77,19 +92,5 @@ internal sealed class InstanceTiers<TKey, TResult>(SiteMemory memory, InstanceWa
 
             _known.Add(new WeakReference<MemoryTier<TKey, TResult>>(tier));
         }
-    }
-
-    private List<MemoryTier<TKey, TResult>> Living()
-    {
-        var living = new List<MemoryTier<TKey, TResult>>();
-        lock (_known)
-        {
-            foreach (var reference in _known)
-            {
-                if (reference.TryGetTarget(out var tier)) living.Add(tier);
-            }
-        }
-
-        return living;
     }
 }

@@ -19,6 +19,9 @@ internal abstract class MethodCache(MemoMethod method, SiteMemory memory, CacheS
     /// <summary>The number of entries.</summary>
     public abstract long EntryCount { get; }
 
+    /// <inheritdoc cref="MemoMethod.EstimateBytes"/>
+    public abstract long EstimateBytes();
+
     /// <summary>What was counted. Hits are, always in a sandbox, elsewhere from a moment on.</summary>
     public MemoStatistics Statistics
     {

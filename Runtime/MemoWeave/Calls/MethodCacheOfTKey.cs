@@ -1,6 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
 using MemoWeave.Calls.Persistence;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
+using MemoWeave.Values.Sizes;
 
 namespace MemoWeave.Calls;
 
@@ -13,6 +15,8 @@ namespace MemoWeave.Calls;
 internal sealed class MethodCache<TKey, TResult>(MemoMethod<TKey, TResult> method, SiteMemory memory, CacheSpace space, InstanceWatch? watch, Action<TResult>? onLeft) : MethodCache(method, memory, space)
     where TKey : struct, IMemoryKey<TKey>
 {
+    private const DynamicallyAccessedMemberTypes Fields = DynamicallyAccessedMemberTypes.PublicFields | DynamicallyAccessedMemberTypes.NonPublicFields;
+
     private Backing<TResult>? _backing;
 
     /// <summary>The entries of calls on no object in particular.</summary>
@@ -23,6 +27,41 @@ internal sealed class MethodCache<TKey, TResult>(MemoMethod<TKey, TResult> metho
 
     /// <inheritdoc/>
     public override long EntryCount => Entries.Count + Instances.Count;
+
+    /// <inheritdoc/>
+    // In native code a trimmer keeps fields that are read by reflection only if somebody names them.
+    [DynamicDependency(Fields, typeof(Entry<,>))]
+    [DynamicDependency(Fields, typeof(TimedEntry<,>))]
+    [DynamicDependency(Fields, typeof(WatchedEntry<,>))]
+    [DynamicDependency(Fields, typeof(Key<>))]
+    [DynamicDependency(Fields, typeof(Key<,>))]
+    [DynamicDependency(Fields, typeof(Key<,,>))]
+    [DynamicDependency(Fields, typeof(Key<,,,>))]
+    [DynamicDependency(Fields, typeof(Text))]
+    [DynamicDependency(Fields, typeof(BitsArray<>))]
+    [DynamicDependency(Fields, typeof(FlatObject<>))]
+    [DynamicDependency(Fields, typeof(FlatKey<>))]
+    [DynamicDependency(Fields, typeof(OwnedKey))]
+    [DynamicDependency(Fields, typeof(Task))]
+    [DynamicDependency(Fields, typeof(Task<>))]
+    [DynamicDependency(Fields, typeof(ValueTask<>))]
+    public override long EstimateBytes()
+    {
+        ObjectSizes sizes = new();
+        foreach (var tier in Instances.Living().Prepend(Entries))
+        {
+            foreach (var entry in tier.Snapshot())
+            {
+                // Its other fields lead to other entries, and to clocks and tags, which are not its own.
+                sizes.AddOwn(entry);
+                sizes.AddReferred(entry.Key);
+                sizes.AddReferred(entry.Value);
+                sizes.AddReferred(entry.Attachment);
+            }
+        }
+
+        return sizes.Bytes;
+    }
 
     /// <inheritdoc/>
     public override void Close()

@@ -1,6 +1,6 @@
 namespace MemoWeave.Memory;
 
-/// <content>What tests see of a table nobody is changing.</content>
+/// <content>What tests, and who asks for sizes, see of a table.</content>
 public sealed partial class MemoryTier<TKey, TResult>
 {
     /// <summary>All entries, as they are found.</summary>

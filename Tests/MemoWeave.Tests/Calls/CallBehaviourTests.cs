@@ -150,6 +150,25 @@ internal sealed class CallBehaviourTests
         }
     }
 
+    [Test(Description = "84. The same for a resource, with deep object size: nothing cached, none; then all that the resource leads to; nothing again when it is cleared")]
+    [Property("rule", "V1")]
+    public void A_method_that_shares_its_results_is_asked_for_their_size()
+    {
+        const int Length = 100_000;
+        const int Rest = 500; // Of an entry and a stream, beside the buffer.
+        using var sandbox = MemoSandbox.Start();
+        var site = Sites.OfInt<Stream>(new MemoAttribute { Share = true });
+        Assert.That(site.EstimateBytes(), Is.Zero);
+
+        site.Call(1, static () => new MemoryStream(Length));
+        Assert.That(site.EstimateBytes(), Is.InRange(Length, Length + Rest));
+        site.Call(2, static () => new BufferedStream(new MemoryStream(Length)));
+        Assert.That(site.EstimateBytes(), Is.InRange(2 * Length, 2 * (Length + Rest)));
+
+        site.Clear();
+        Assert.That(site.EstimateBytes(), Is.Zero);
+    }
+
     [Test(Description = "85. Every entry is counted")]
     public void Every_entry_counts()
     {
