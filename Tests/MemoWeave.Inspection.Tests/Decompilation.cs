@@ -20,7 +20,7 @@ internal sealed class Decompilation(PEFile assembly, IEnumerable<string> referen
         var metadata = assembly.Metadata;
         var type = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Single(t => metadata.GetString(t.Name) == typeName);
         var user = methodName.StartsWith("get_", StringComparison.Ordinal) ? methodName[4..] : methodName;
-        var methods = type.GetMethods().Where(handle => metadata.GetString(metadata.GetMethodDefinition(handle).Name) is var name && (name == methodName || name == $"<{user}>Ask")).Select(handle => (EntityHandle)handle);
+        var methods = type.GetMethods().Where(handle => metadata.GetString(metadata.GetMethodDefinition(handle).Name) is var name && (name == methodName || name == $"<{user}>Ask" || name == $"<{user}>Prologue")).Select(handle => (EntityHandle)handle);
         var types = type.GetNestedTypes().Where(handle => metadata.GetString(metadata.GetTypeDefinition(handle).Name) is var name
             && (name.StartsWith($"<{user}>Memo", StringComparison.Ordinal) || name.StartsWith($"<{user}>State", StringComparison.Ordinal)));
         return _decompiler.DecompileAsString([.. methods, .. types.Select(handle => (EntityHandle)handle)]).ReplaceLineEndings("\n");

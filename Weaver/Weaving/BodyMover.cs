@@ -50,6 +50,17 @@ internal sealed class BodyMover
         return mover._to;
     }
 
+    /// <summary>The same for code that was woven, and has no symbols.</summary>
+    public static MethodDefinition MoveWoven(MethodDefinition method, string name, RuntimeLibrary runtime)
+    {
+        var mover = new BodyMover(method, name);
+        mover.MoveSignature();
+        method.DeclaringType.Methods.Add(mover._to);
+        mover._to.CustomAttributes.Add(runtime.CompilerGenerated());
+        mover.MoveCode();
+        return mover._to;
+    }
+
     private void MoveSignature()
     {
         GenericParameters.Copy([.. _from.GenericParameters], _to, _mapper);

@@ -21,6 +21,8 @@ internal sealed class MemberNames
 
     public string Body => $"{_stem}Body{_suffix}";
 
+    public string Prologue => $"{_stem}Prologue{_suffix}";
+
     public string Ask => $"{_stem}Ask{_suffix}";
 
     public string Element => $"{_stem}Element{_suffix}";

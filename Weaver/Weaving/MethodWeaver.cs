@@ -17,6 +17,10 @@ internal sealed class MethodWeaver(MemoPlan plan, RuntimeLibrary runtime)
         var entries = plan.Entries == EntriesHome.InstanceField ? AddEntriesField(names.Entries, keys.Type, stored.Type) : null;
         TrimAnnotations.LeaveToCallers(plan.Method, site.Type.Definition, runtime);
         new PrologueEmitter(plan, keys, state, stored, site, entries, runtime).Emit();
+        if (plan.Key.Parts is not null && plan.Entries != EntriesHome.WeakTable)
+            new ShortcutEmitter(plan, BodyMover.MoveWoven(plan.Method, names.Prologue, runtime), stored, site, entries, runtime).Emit();
+        runtime.Hide(plan.Method);
+        plan.Method.CustomAttributes.Add(runtime.Woven());
     }
 
     private FieldDefinition AddEntriesField(string name, TypeReference keyType, TypeReference storedType)

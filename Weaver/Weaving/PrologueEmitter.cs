@@ -50,8 +50,6 @@ internal sealed class PrologueEmitter(MemoPlan plan, KeyEmitter keys, CallState 
         _il.Emit(OpCodes.Ret);
 
         plan.Method.Body.OptimizeMacros();
-        runtime.Hide(plan.Method);
-        plan.Method.CustomAttributes.Add(runtime.Woven());
     }
 
     private void EmitFlatLookUp(VariableDefinition key, VariableDefinition hit)

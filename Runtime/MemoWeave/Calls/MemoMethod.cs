@@ -39,6 +39,36 @@ public abstract partial class MemoMethod<TKey, TResult> : MemoMethod
     /// <inheritdoc/>
     internal sealed override MethodCache ProcessCache => _cache;
 
+    /// <summary>
+    /// Looks up the entry of a call, if it can be handed out as it is and without another look at anything; the way of most hits. Whoever finds none
+    /// asks <see cref="TryGet(in TKey, out TResult)"/>.
+    /// </summary>
+    /// <param name="key">The arguments.</param>
+    /// <param name="hit">The stored result.</param>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGetShared(in TKey key, out TResult hit)
+    {
+        if (_copies is null) return _entries.TryGetOpen(key.Hash(HashSeed.Value), in key, out hit);
+        hit = default!;
+        return false;
+    }
+
+    /// <summary>The same for a call on an object whose entries are its own (rule K11).</summary>
+    /// <param name="owner">The object.</param>
+    /// <param name="entries">Its woven field.</param>
+    /// <param name="key">The arguments.</param>
+    /// <param name="hit">The stored result.</param>
+    /// <returns>Whether there is one.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryGetShared(object owner, ref MemoryTier<TKey, TResult>? entries, in TKey key, out TResult hit)
+    {
+        var tier = entries;
+        if (_copies is null && tier is not null && ReferenceEquals(tier.Owner, owner)) return tier.TryGetOpen(key.Hash(HashSeed.Value), in key, out hit);
+        hit = default!;
+        return false;
+    }
+
     /// <summary>Looks up the entry of a call.</summary>
     /// <param name="key">The arguments.</param>
     /// <param name="hit">The stored result.</param>

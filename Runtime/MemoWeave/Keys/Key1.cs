@@ -14,7 +14,7 @@ public readonly struct Key<T1>(T1 first) : IMemoryKey<Key<T1>>
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ulong Hash(ulong seed) => _first.Hash(seed);
+    public ulong Hash(ulong seed) => T1.IsWord ? Xxh3.HashWord(T1.Word(in _first), seed) : _first.Hash(seed);
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -52,6 +52,13 @@ internal static class Xxh3
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash32(ulong first, ulong second, ulong third, ulong fourth, ulong seed) => Hash17To32(32, first, second, third, fourth, seed);
 
+    /// <summary>
+    /// The hash of a key that is nothing but a word: one step, by XXH3's first prime, in place of XXH3's two with what mixes them. Only its highest bits depend on
+    /// all of the word. Keys that are only looked up by it need no more, and among many the next ones are on their way to memory so much earlier.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HashWord(ulong word, ulong seed) => (word ^ seed) * Prime;
+
     /// <summary>The hash of any number of bytes.</summary>
     public static ulong Hash(ReadOnlySpan<byte> bytes, ulong seed) =>
         bytes.Length >= Xxh3Long.MinLength && Xxh3Long.IsSupported && seed == HashSeed.Value

@@ -8,6 +8,7 @@ internal sealed class Departures
 {
     private const int Buckets = 128;
     private const int BucketSize = 8;
+    private const int HashShift = 25;
 
     private readonly Lock _lock = new();
     private ulong[]? _slots;
@@ -40,7 +41,7 @@ internal sealed class Departures
         }
     }
 
-    private static Span<ulong> BucketOf(ulong[] slots, uint hash) => slots.AsSpan((int)(hash % Buckets) * BucketSize, BucketSize);
+    private static Span<ulong> BucketOf(ulong[] slots, uint hash) => slots.AsSpan((int)(hash * 2654435761u >> HashShift) * BucketSize, BucketSize);
 
     private static int Find(Span<ulong> bucket, uint hash)
     {

@@ -174,7 +174,7 @@ public sealed partial class MemoryTier<TKey, TResult>
         }
     }
 
-    private ref Entry<TKey, TResult>? BucketOf(uint hash) => ref _buckets[hash & (uint)(_buckets.Length - 1)];
+    private ref Entry<TKey, TResult>? BucketOf(uint hash) => ref _buckets[IndexOf(hash, _buckets)];
 
     private Entry<TKey, TResult>? Find(uint hash, in TKey key)
     {
@@ -261,7 +261,7 @@ public sealed partial class MemoryTier<TKey, TResult>
             for (var entry = first; entry is not null;)
             {
                 var next = entry.Next;
-                ref var bucket = ref larger[entry.Hash & (uint)(larger.Length - 1)];
+                ref var bucket = ref larger[IndexOf(entry.Hash, larger)];
                 Volatile.Write(ref entry.Next, bucket);
                 bucket = entry;
                 entry = next;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MemoWeave.Keys;
@@ -42,8 +43,7 @@ public sealed partial class MemoryTier<TKey, TResult> : ITaggedEntries, ITimedEn
     {
         var upper = (uint)(hash >> 32);
         var buckets = _buckets;
-        // In range: the number of buckets is a power of two.
-        var entry = Volatile.Read(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buckets), (nint)(upper & (uint)(buckets.Length - 1))));
+        var entry = Volatile.Read(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buckets), (nint)IndexOf(upper, buckets)));
         while (entry is not null)
         {
             if (entry.Hash == upper && key.Same(in entry.Key))
@@ -61,6 +61,36 @@ public sealed partial class MemoryTier<TKey, TResult> : ITaggedEntries, ITimedEn
         value = default!;
         return false;
     }
+
+    /// <summary>Looks up an entry that nothing stands before. Another is not found, though it may be there.</summary>
+    /// <remarks>Without a call, so that neither this nor what it is inlined into has to keep anything for later.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool TryGetOpen(ulong hash, in TKey key, out TResult value)
+    {
+        var upper = (uint)(hash >> 32);
+        var buckets = _buckets;
+        var entry = Volatile.Read(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(buckets), (nint)IndexOf(upper, buckets)));
+        while (entry is not null)
+        {
+            if (entry.Hash == upper && key.Same(in entry.Key))
+            {
+                if (entry.Deadline <= Gate.Level) break;
+                if (entry.Frequency < Entry<TKey, TResult>.MaxFrequency) entry.Frequency++;
+                value = entry.Value;
+                return true;
+            }
+
+            entry = entry.Next;
+        }
+
+        value = default!;
+        return false;
+    }
+
+    /// <summary>In which bucket keys of a hash are: its highest bits tell, which alone depend on all of the key where that is a word (<see cref="Xxh3.HashWord"/>).</summary>
+    /// <remarks>Always in range: the number of buckets is a power of two, and not 1.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint IndexOf(uint hash, Entry<TKey, TResult>?[] buckets) => hash >> (BitOperations.LeadingZeroCount((uint)buckets.Length) + 1);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private bool PassesGate(Entry<TKey, TResult> entry)

@@ -23,7 +23,7 @@ internal static class Configured
             .. from type in result.Woven!.Load().GetTypes()
                where !type.Name.StartsWith('<')
                from method in type.GetMethods(Declared)
-               where method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false)
+               where method.IsDefined(typeof(StackTraceHiddenAttribute), inherit: false) && !method.Name.StartsWith('<')
                select $"{type.FullName!.Split('`')[0].Replace('+', '.')}.{method.Name}({string.Join(",", method.GetParameters().Select(p => p.ParameterType.Name))})",
         ];
     }

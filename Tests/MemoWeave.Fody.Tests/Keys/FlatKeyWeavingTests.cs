@@ -72,8 +72,9 @@ public class FlatKeyWeavingTests
     {
         var code = Woven("public class C { [Memo] public static int M(Q q, P? p, P? o) => 1; } public sealed record Q(P? A, int[] B); public sealed record P(int[] C);");
 
-        Assert.That(code.Split("new SameObject(").Length - 1, Is.EqualTo(3));
-        Assert.That(code.Split("new SameArray(").Length - 1, Is.EqualTo(6));
+        // The key is made twice: for the way of most hits, and for the prologue.
+        Assert.That(code.Split("new SameObject(").Length - 1, Is.EqualTo(2 * 3));
+        Assert.That(code.Split("new SameArray(").Length - 1, Is.EqualTo(2 * 6));
     }
 
     private static string Woven(string source)

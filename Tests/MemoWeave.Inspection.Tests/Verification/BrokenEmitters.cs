@@ -79,6 +79,12 @@ public static class BrokenEmitters
         new("the delegate is made of a method with another signature", module =>
             module.Member("<Describe>Memo", ".cctor").Body.First(OpCodes.Ldftn, "").Operand = module.Member("<Sum>Memo", "Invoke"), Ways.Pedump),
 
+        new("the way of most hits ends in the prologue of another method", module =>
+        {
+            var body = module.Shortcut("Describe");
+            body.First(OpCodes.Call, "::<Describe>Prologue").Operand = module.Member("<Sum>Prologue");
+        }, Ways.Jit | Ways.Decompiler | Ways.Pedump),
+
         new("an argument passed by reference is taken for its value", module =>
         {
             var body = module.Prologue("ByReadOnlyReference");
@@ -86,7 +92,9 @@ public static class BrokenEmitters
         }, Ways.Jit | Ways.Decompiler | Ways.Pedump),
     ];
 
-    private static MethodBody Prologue(this ModuleDefinition module, string method) => module.Member(method).Body;
+    private static MethodBody Prologue(this ModuleDefinition module, string method) => module.Member($"<{method}>Prologue").Body;
+
+    private static MethodBody Shortcut(this ModuleDefinition module, string method) => module.Member(method).Body;
 
     private static TypeDefinition Type(this ModuleDefinition module, string name) => module.GetTypes().Single(type => type.Name == name);
 

@@ -16,21 +16,21 @@ internal static class WovenCalls
     public static TResult Call<TResult>(this SyncMemoMethod<Key<Bits<int>>, TResult> site, int argument, Func<CancellationToken, TResult> body, CancellationToken token = default)
     {
         var key = new Key<Bits<int>>(new Bits<int>(argument));
-        if (site.TryGet(in key, out var hit)) return hit;
+        if (site.TryGetShared(in key, out var hit) || site.TryGet(in key, out hit)) return hit;
         return site.Compute(in key, new State<Func<CancellationToken, TResult>>(body), token, Bodies<TResult>.WithToken);
     }
 
     public static TResult CallKey<TKey, TResult>(this SyncMemoMethod<TKey, TResult> site, in TKey key, Func<TResult> body, CancellationToken token = default)
         where TKey : struct, IMemoryKey<TKey>
     {
-        if (site.TryGet(in key, out var hit)) return hit;
+        if (site.TryGetShared(in key, out var hit) || site.TryGet(in key, out hit)) return hit;
         return site.Compute(in key, new State<Func<TResult>>(body), token, Bodies<TResult>.Plain);
     }
 
     public static TResult CallOn<TResult>(this SyncMemoMethod<Key<Bits<int>>, TResult> site, object owner, ref MemoryTier<Key<Bits<int>>, TResult>? entries, int argument, Func<TResult> body)
     {
         var key = new Key<Bits<int>>(new Bits<int>(argument));
-        if (site.TryGet(owner, ref entries, in key, out var hit)) return hit;
+        if (site.TryGetShared(owner, ref entries, in key, out var hit) || site.TryGet(owner, ref entries, in key, out hit)) return hit;
         return site.Compute(owner, ref entries, in key, new State<Func<TResult>>(body), CancellationToken.None, Bodies<TResult>.Plain);
     }
 
@@ -47,7 +47,7 @@ internal static class WovenCalls
         where TAdapter : struct, ITaskAdapter<TTask, T>
     {
         var key = new Key<Bits<int>>(new Bits<int>(argument));
-        if (site.TryGet(in key, out var hit)) return hit;
+        if (site.TryGetShared(in key, out var hit) || site.TryGet(in key, out hit)) return hit;
         return site.Compute(in key, new State<Func<CancellationToken, TTask>>(body), token, Bodies<TTask>.WithToken);
     }
 
