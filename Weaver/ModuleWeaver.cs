@@ -45,7 +45,8 @@ public sealed class ModuleWeaver : BaseModuleWeaver
             return;
         var runtime = new RuntimeLibrary(ModuleDefinition, ResolveAssembly("MemoWeave")!, FindTypeDefinition);
         var derived = new DerivedTypes(ModuleDefinition);
-        var memoized = members.Select(member => MemoPlan.For(member, derived)).ToList();
+        var flat = new FlatTypes([.. members.Select(member => member.Method!), .. forgetting.Select(plan => plan.Method), .. elements.Select(member => member.Method)]);
+        var memoized = members.Select(member => MemoPlan.For(member, flat, derived)).ToList();
         var shown = elements.Select(member => ElementPlan.For(member, derived)).ToList();
         new ElementWrappers(ModuleDefinition, derived, runtime).Redirect(elementCalls);
         ContainerInterface.AddTo(shown.Select(plan => plan.Method.DeclaringType), runtime);

@@ -9,13 +9,16 @@ namespace MemoWeave.Fody.Plans;
 /// The user's types whose values have a typed key: records and the like, sealed or structs, of this module, all of whose fields have a typed part and can be read by
 /// the memoized method, themselves or through the property that they are behind. Types of other modules may have other fields by the time that the program runs.
 /// </summary>
-internal static class FlatTypes
+/// <param name="woven">Methods of which the bodies move: a getter among them doesn't just read its field any more.</param>
+internal sealed class FlatTypes(IEnumerable<MethodDefinition> woven)
 {
     /// <summary>With more, the bytes of the canonical form are not slower.</summary>
     private const int MostLeaves = 16;
 
+    private readonly HashSet<MethodDefinition> _woven = [.. woven];
+
     /// <summary>The fields that tell values of the type apart; <see langword="null"/>: it is no such type.</summary>
-    public static IReadOnlyList<KeyItem>? FieldsOf(TypeReference type, IReadOnlyList<TypeDefinition> within)
+    public IReadOnlyList<KeyItem>? FieldsOf(TypeReference type, IReadOnlyList<TypeDefinition> within)
     {
         if (type.ContainsGenericParameter || type.GetElementType() is not TypeDefinition definition || within.Contains(definition) || !MayBeFlat(type, definition))
             return null;
@@ -28,7 +31,7 @@ internal static class FlatTypes
             foreach (var field in declaring.InstanceFields().Where(f => !KeyableTypes.IsNotKey(f)))
             {
                 var getter = IsAccessible(field) ? null : GetterOf(field);
-                if ((getter is null && !IsAccessible(field)) || KeyPart.For(field.FieldType.ClosedBy(level), inside) is not { } part)
+                if ((getter is null && !IsAccessible(field)) || KeyPart.For(field.FieldType.ClosedBy(level), this, inside) is not { } part)
                     return null;
                 fields.Add(new KeyItem(level, field.Name, field, getter, part));
             }
@@ -49,13 +52,13 @@ internal static class FlatTypes
     private static bool IsAccessible(FieldDefinition field) => field.IsPublic || field.IsAssembly || field.IsFamilyOrAssembly;
 
     /// <summary>The getter that the compiler wrote for an automatic property, which does nothing but read the field.</summary>
-    private static MethodDefinition? GetterOf(FieldDefinition field)
+    private MethodDefinition? GetterOf(FieldDefinition field)
     {
         if (!field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal))
             return null;
         var getter = field.DeclaringType.Properties.FirstOrDefault(p => p.Name == field.UserName() && p.Parameters.Count == 0)?.GetMethod;
         return getter is { HasThis: true } && (!getter.IsVirtual || getter.IsFinal || getter.DeclaringType.IsSealed)
-            && (getter.IsPublic || getter.IsAssembly || getter.IsFamilyOrAssembly) && JustReads(getter, field) ? getter : null;
+            && (getter.IsPublic || getter.IsAssembly || getter.IsFamilyOrAssembly) && JustReads(getter, field) && !_woven.Contains(getter) ? getter : null;
     }
 
     private static bool JustReads(MethodDefinition getter, FieldDefinition field)

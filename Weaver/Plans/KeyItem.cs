@@ -11,12 +11,12 @@ namespace MemoWeave.Fody.Plans;
 internal sealed record KeyItem(TypeReference Owner, string Name, FieldDefinition? Field, MethodDefinition? Getter, KeyPart Part)
 {
     /// <summary>The items of a tuple; <see langword="null"/>: one has no typed part.</summary>
-    public static IReadOnlyList<KeyItem>? OfTuple(GenericInstanceType tuple, IReadOnlyList<TypeDefinition> within)
+    public static IReadOnlyList<KeyItem>? OfTuple(GenericInstanceType tuple, FlatTypes flat, IReadOnlyList<TypeDefinition> within)
     {
         List<KeyItem> items = [];
         foreach (var type in tuple.GenericArguments)
         {
-            if (KeyPart.For(type, within) is not { } part)
+            if (KeyPart.For(type, flat, within) is not { } part)
                 return null;
             items.Add(new KeyItem(tuple, $"Item{items.Count + 1}", null, null, part));
         }

@@ -38,12 +38,10 @@ internal sealed record KeyPart(string TypeName, TypeReference? Argument)
     private bool IsArray => TypeName == "MemoWeave.Keys.BitsArray`1";
 
     /// <summary>The part that a value of this type has, or <see langword="null"/> where only the canonical form will do.</summary>
-    public static KeyPart? For(TypeReference type) => For(type, []);
-
-    /// <inheritdoc cref="For(TypeReference)"/>
     /// <param name="type">The type.</param>
+    /// <param name="flat">Knows which of the user's types have a part.</param>
     /// <param name="within">The user's types that the value is in.</param>
-    public static KeyPart? For(TypeReference type, IReadOnlyList<TypeDefinition> within) => type switch
+    public static KeyPart? For(TypeReference type, FlatTypes flat, IReadOnlyList<TypeDefinition> within) => type switch
     {
         { FullName: "System.String" } => new KeyPart("MemoWeave.Keys.Text", null),
         { FullName: "System.DateTimeOffset" } => new KeyPart("MemoWeave.Keys.OffsetTime", null),
@@ -51,9 +49,9 @@ internal sealed record KeyPart(string TypeName, TypeReference? Argument)
         GenericInstanceType { ElementType.FullName: "System.Nullable`1" } nullable when KeyableTypes.IsBits(nullable.GenericArguments[0]) =>
             new KeyPart("MemoWeave.Keys.NullableBits`1", nullable.GenericArguments[0]),
         GenericInstanceType { GenericArguments.Count: <= MostItems } tuple when tuple.ElementType.FullName == $"System.ValueTuple`{tuple.GenericArguments.Count}" =>
-            ByItems("", tuple, KeyItem.OfTuple(tuple, within), isUserType: false),
+            ByItems("", tuple, KeyItem.OfTuple(tuple, flat, within), isUserType: false),
         _ when KeyableTypes.IsBits(type) => new KeyPart("MemoWeave.Keys.Bits`1", type),
-        _ when FlatTypes.FieldsOf(type, within) is { } fields => ByItems(type.IsValueType ? "" : FlatObject, type, fields, isUserType: true),
+        _ when flat.FieldsOf(type, within) is { } fields => ByItems(type.IsValueType ? "" : FlatObject, type, fields, isUserType: true),
         _ => null,
     };
 

@@ -13,17 +13,20 @@ internal sealed record KeyPlan(IReadOnlyList<KeySource> Sources, IReadOnlyList<s
     /// <summary>Whether the typed form tells types of the user's by their fields, and has to be done without while an encoder is registered (rule K5).</summary>
     public bool IsFlat => Parts?.Any(p => p.HasUserTypes) == true;
 
-    public static KeyPlan For(MethodDefinition method, MemoSettings settings)
+    public static KeyPlan For(MethodDefinition method, MemoSettings settings, FlatTypes flat)
     {
-        KeySource[] sources =
-        [
-            .. This(method, settings.Instance),
-            .. method.Parameters.Where(p => !p.IsOutReference() && !KeyableTypes.IsExcluded(p, settings)).Select(p => new KeySource(p.Name, p.ValueType(), null, p)),
-        ];
+        var sources = SourcesOf(method, settings);
         var varyBy = VaryByNames.Of(settings.VaryBy);
-        KeyPart[] parts = [.. sources.Where(s => !s.IsThis).Select(s => KeyPart.For(s.Type)).OfType<KeyPart>()];
-        return new KeyPlan(sources, varyBy, varyBy.Count == 0 && parts.Length == sources.Length ? parts : null);
+        KeyPart[] parts = [.. sources.Where(s => !s.IsThis).Select(s => KeyPart.For(s.Type, flat, [])).OfType<KeyPart>()];
+        return new KeyPlan(sources, varyBy, varyBy.Count == 0 && parts.Length == sources.Count ? parts : null);
     }
+
+    /// <summary>What is in the key of a method.</summary>
+    public static IReadOnlyList<KeySource> SourcesOf(MethodDefinition method, MemoSettings settings) =>
+    [
+        .. This(method, settings.Instance),
+        .. method.Parameters.Where(p => !p.IsOutReference() && !KeyableTypes.IsExcluded(p, settings)).Select(p => new KeySource(p.Name, p.ValueType(), null, p)),
+    ];
 
     private static IEnumerable<KeySource> This(MethodDefinition method, MemoInstance instance)
     {

@@ -41,10 +41,10 @@ internal sealed record MemoPlan
 
     public TypeDefinition DeclaringType => Method.DeclaringType;
 
-    public static MemoPlan For(MemoizedMember member, DerivedTypes derived)
+    public static MemoPlan For(MemoizedMember member, FlatTypes flat, DerivedTypes derived)
     {
         var method = member.Method!;
-        var key = KeyPlan.For(method, member.Settings);
+        var key = KeyPlan.For(method, member.Settings, flat);
         var result = ResultPlan.For(method);
         var entries = HomeOf(member);
         bool IsTarget(TypeReference type) => Containers.MayBe(type) || member.Calls?.IsShownOn(type) == true;

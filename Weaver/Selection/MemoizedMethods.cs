@@ -14,7 +14,7 @@ internal sealed class MemoizedMethods(IEnumerable<MemoizedMember> members)
     {
         if (_own.TryGetValue(method, out var member))
         {
-            var sources = KeyPlan.For(method, member.Settings).Sources;
+            var sources = KeyPlan.SourcesOf(method, member.Settings);
             var isShared = MemoPlan.HomeOf(member) == EntriesHome.Method && sources.All(s => s.Parameter is not null);
             return new KnownEntries(isShared, [.. sources.Select(s => s.Parameter).OfType<ParameterDefinition>()]);
         }

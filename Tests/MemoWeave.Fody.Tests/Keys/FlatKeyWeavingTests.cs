@@ -31,6 +31,7 @@ public class FlatKeyWeavingTests
     [TestCase("public sealed class Q { private int _a; public int A => _a; }", Description = "no access")]
     [TestCase("public sealed class Q { public int A { get; set => field = value; } private int B { get; } }", Description = "no access")]
     [TestCase("public sealed class Q { public int A { get => field + 1; set; } }", Description = "the property is not the field")]
+    [TestCase("public sealed class Q { public int A { [Memo(Instance = MemoInstance.Shared)] get; set; } }", Description = "the getter is memoized itself")]
     [TestCase("public sealed record Q(int A) : P(A); public record P { public P(int b) => B = b; public virtual int B { get; } }", Description = "a getter that may be overridden")]
     [TestCase("public sealed record Q(Uri A);")]
     [TestCase("public sealed record Q(object A);")]
