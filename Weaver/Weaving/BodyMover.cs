@@ -40,25 +40,23 @@ internal sealed class BodyMover
         _ = method.Body.Instructions.Count;
         _ = method.DebugInformation.SequencePoints.Count;
 
-        var mover = new BodyMover(method, name);
-        mover.MoveSignature();
-        method.DeclaringType.Methods.Add(mover._to);
-        mover._to.CustomAttributes.Add(runtime.CompilerGenerated());
-        mover.MoveCode();
+        var mover = MoveSignatureAndCode(method, name, runtime);
         mover.MoveSymbols();
         mover.RedirectStateMachine();
         return mover._to;
     }
 
     /// <summary>The same for code that was woven, and has no symbols.</summary>
-    public static MethodDefinition MoveWoven(MethodDefinition method, string name, RuntimeLibrary runtime)
+    public static MethodDefinition MoveWoven(MethodDefinition method, string name, RuntimeLibrary runtime) => MoveSignatureAndCode(method, name, runtime)._to;
+
+    private static BodyMover MoveSignatureAndCode(MethodDefinition method, string name, RuntimeLibrary runtime)
     {
         var mover = new BodyMover(method, name);
         mover.MoveSignature();
         method.DeclaringType.Methods.Add(mover._to);
         mover._to.CustomAttributes.Add(runtime.CompilerGenerated());
         mover.MoveCode();
-        return mover._to;
+        return mover;
     }
 
     private void MoveSignature()

@@ -13,5 +13,6 @@ internal readonly struct FlightKey<TKey>(object tier, TKey key) : IEquatable<Fli
 
     public override bool Equals(object? obj) => obj is FlightKey<TKey> other && Equals(other);
 
-    public override int GetHashCode() => (int)_key.Hash(HashSeed.Value);
+    // The upper half: the lower one need not depend on all of the key.
+    public override int GetHashCode() => (int)(_key.Hash(HashSeed.Value) >> 32);
 }

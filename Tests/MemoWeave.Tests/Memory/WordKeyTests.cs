@@ -1,3 +1,4 @@
+using MemoWeave.Calls;
 using MemoWeave.Keys;
 using MemoWeave.Memory;
 
@@ -51,6 +52,15 @@ internal sealed class WordKeyTests
 
         Assert.That(site.Evictions, Is.Zero);
         Key<Bits<ulong>> KeyOf(int i) => new(new(number(i)));
+    }
+
+    [Test, Property("rule", "C1")]
+    public void Computations_under_way_are_told_apart([ValueSource(nameof(Names))] string pattern)
+    {
+        var number = Patterns.Single(p => p.Name == pattern).Number;
+        object tier = new();
+        var codes = Enumerable.Range(0, Count).Select(i => new FlightKey<Key<Bits<ulong>>>(tier, new(new(number(i)))).GetHashCode()).Distinct().Count();
+        Assert.That(codes, Is.GreaterThan(Count / 2));
     }
 
     private static IEnumerable<string> Names => Patterns.Select(static p => p.Name);
